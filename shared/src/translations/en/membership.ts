@@ -1,0 +1,3 @@
+import type { membershipSv } from '../sv/membership.ts'
+
+export const membershipEn: Record<keyof typeof membershipSv, string> = {}

@@ -1,0 +1,2 @@
+/** Swedish is the source: what is said here, English says too. */
+export const frontSv = {} as const
