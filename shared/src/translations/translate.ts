@@ -20,7 +20,7 @@ const translatorFor = (language: Language): Translate => {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   })
-  return (key, values) => instance.t(key, values)
+  return (key: string, values = {}) => instance.t(key, values)
 }
 
 const translators = new Map<Language, Translate>(languages.map((language) => [language, translatorFor(language)]))
