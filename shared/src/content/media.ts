@@ -28,6 +28,7 @@ export const mediaSchema = z.object({
     .record(z.string(), sizeSchema.nullish())
     .nullish()
     .transform((sizes) => sizes ?? {}),
+  updatedAt: z.string().nullish(), // tells a replaced file from the one before
 })
 export type Media = z.infer<typeof mediaSchema>
 

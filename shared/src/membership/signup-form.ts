@@ -1,32 +1,9 @@
 import { z } from 'zod'
 import { idSchema, optionalTextSchema } from '../content/id.ts'
 import { optionalRichTextSchema, richTextSchema } from '../content/rich-text.ts'
+import { signupFieldNames } from './signup-field.ts'
 
-/**
- * The fields a communicator may put in a form, in the order a form usually asks for them. The name is the key in
- * `answers`, in the stored signup and in `signup.field.<name>.label` of the translations.
- */
-export const signupFieldNames = [
-  'organisationNumber',
-  'organisationName',
-  'website',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-  'streetAddress',
-  'postalCode',
-  'city',
-  'invoiceEmail',
-  'invoiceReference',
-  'employees',
-  'plan',
-  'message',
-] as const
-export type SignupFieldName = (typeof signupFieldNames)[number]
-
-/** Without these a signup cannot be answered or decided on, so every form has them and requires them. */
-export const indispensableFields: readonly SignupFieldName[] = ['organisationNumber', 'organisationName', 'contactName', 'contactEmail']
+export { indispensableFields, signupFieldNames, type SignupFieldName } from './signup-field.ts'
 
 /** One field as the communicator placed it. Empty label or help: the catalogue's own words are used. */
 const formFieldSchema = z.object({

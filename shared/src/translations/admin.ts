@@ -1,7 +1,25 @@
+import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { membershipAdminEn } from './en/membership-admin.ts'
+import { publishingAdminEn } from './en/publishing-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { membershipAdminSv } from './sv/membership-admin.ts'
+import { publishingAdminSv } from './sv/publishing-admin.ts'
 
-export type AdminTextKey = keyof typeof adminSv
+const sv = { ...adminSv, ...membershipAdminSv, ...publishingAdminSv }
+const en: Record<AdminTextKey, string> = { ...adminEn, ...membershipAdminEn, ...publishingAdminEn }
+
+export type AdminTextKey = keyof typeof sv
 
 /** A label or help text of the admin UI in both languages, as Payload's configuration takes it. */
-export const adminText = (key: AdminTextKey): { sv: string; en: string } => ({ sv: adminSv[key], en: adminEn[key] })
+export const adminText = (key: AdminTextKey): { sv: string; en: string } => ({ sv: sv[key], en: en[key] })
+
+/** The language that whoever makes this request reads the admin UI in. */
+export const adminLanguage = (req: { i18n?: { language?: string } }): Language => {
+  const language = req.i18n?.language
+  return isLanguage(language) ? language : defaultLanguage
+}
+
+/** Says a sentence of the admin UI in one language; `{{name}}` in it is replaced by `values.name`. */
+export const sayAdmin = (language: Language, key: AdminTextKey, values: Record<string, string | number> = {}): string =>
+  adminText(key)[language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))

@@ -1,7 +1,7 @@
-import { createInstance } from 'i18next'
 import { type Language, languages } from '../languages.ts'
 import { en } from './en.ts'
 import { sv } from './sv.ts'
+import { createTranslator } from './translator.ts'
 
 /** The name of a sentence: `subject.place.text`. */
 export type TextKey = keyof typeof sv
@@ -10,20 +10,9 @@ export type Translate = (key: TextKey, values?: Record<string, string | number>)
 
 const sentences = { sv, en }
 
-const translatorFor = (language: Language): Translate => {
-  const instance = createInstance()
-  void instance.init({
-    lng: language,
-    resources: { [language]: { translation: sentences[language] } },
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  })
-  return (key: string, values = {}) => instance.t(key, values)
-}
-
-const translators = new Map<Language, Translate>(languages.map((language) => [language, translatorFor(language)]))
+const translators = new Map<Language, Translate>(
+  languages.map((language) => [language, createTranslator(language, sentences[language])]),
+)
 
 /** The sentences of one language. An instance per language, never switched, so that concurrent renders cannot mix. */
 export const translateTo = (language: Language): Translate => {

@@ -1,0 +1,14 @@
+import type { UIField } from 'payload'
+import { adminText } from 'shared/translations/admin'
+
+/** Tells in the sidebar whether visitors see the document yet. */
+export const publishingStateField: UIField = {
+  name: 'publishingState',
+  type: 'ui',
+  label: adminText('publishingState.label'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/admin/PublishingState.tsx#PublishingState' },
+  },
+}

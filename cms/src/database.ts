@@ -1,0 +1,72 @@
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { Migration, Payload } from 'payload'
+import { env } from './env.ts'
+import { migrations } from './migrations/index.ts'
+
+/** SQLite when no DATABASE_URL is given, else MongoDB. All that differs between them is in this file and the write queue. */
+export const usesMongo = env.DATABASE_URL !== undefined
+export const sqliteFile = join(env.DATA_DIR, 'klusterwebb.db')
+const copyBeforeMigrating = `${sqliteFile}.before-migration`
+
+/**
+ * Payload's database adapter.
+ *
+ * SQLite: no `transactionOptions` (its client would open a connection per transaction and lose its settings), no WAL
+ * (the bundled SQLite 3.45 has the WAL-reset defect), schema by committed migrations only.
+ * MongoDB: an acknowledged write is on a majority's disks, and unique indexes exist before the first request.
+ */
+export const database = () =>
+  env.DATABASE_URL
+    ? mongooseAdapter({
+        url: env.DATABASE_URL,
+        ensureIndexes: true,
+        connectOptions: { writeConcern: { w: 'majority', j: true }, retryWrites: true, serverSelectionTimeoutMS: 8000 },
+        transactionOptions: { writeConcern: { w: 'majority', j: true } },
+      })
+    : sqliteAdapter({
+        client: { url: `file:${sqliteFile}` },
+        autoIncrement: true,
+        push: false,
+        migrationDir: resolve('cms/src/migrations'),
+      })
+
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
+
+/** Makes the place of the SQLite file and, when an earlier migration was cut off, puts the copy from before it back. */
+export const prepareDatabase = async (): Promise<void> => {
+  await mkdir(env.DATA_DIR, { recursive: true })
+  if (!usesMongo && (await exists(copyBeforeMigrating))) await rename(copyBeforeMigrating, sqliteFile)
+}
+
+/**
+ * Brings an SQLite file to the present schema. SQLite migrations run without a transaction here, so the file is copied
+ * first and put back when one fails or is cut off. Nothing to do on MongoDB, which has no schema to migrate.
+ */
+export const migrateDatabase = async (payload: Payload): Promise<void> => {
+  if (usesMongo) return
+  const done = (await exists(sqliteFile)) ? await namesOfMigrationsDone(payload) : []
+  if (migrations.every(({ name }) => done.includes(name))) return
+  if (done.length > 0) {
+    await copyFile(sqliteFile, `${copyBeforeMigrating}.part`)
+    await rename(`${copyBeforeMigrating}.part`, copyBeforeMigrating)
+  }
+  // Payload types a migration's arguments as unknown; its own SQLite adapter hands over what ours expect.
+  await payload.db.migrate({ migrations: migrations as Migration[] })
+  await rm(copyBeforeMigrating, { force: true })
+}
+
+const namesOfMigrationsDone = async (payload: Payload): Promise<string[]> => {
+  try {
+    const { docs } = await payload.find({ collection: 'payload-migrations', limit: 0, pagination: false })
+    return docs.map((migration) => migration.name ?? '')
+  } catch {
+    return [] // a new file has no table of migrations yet
+  }
+}

@@ -1,0 +1,126 @@
+import { link, paragraph, richText } from './rich-text.ts'
+import { toPage, type ExampleDocument } from './texts.ts'
+
+const fields = (help: { plan: string; message: string; messageLabel: string }) => [
+  { name: 'organisationNumber', required: true },
+  { name: 'organisationName', required: true },
+  { name: 'website' },
+  { name: 'employees', required: true },
+  { name: 'plan', required: true, help: help.plan },
+  { name: 'contactName', required: true },
+  { name: 'contactRole' },
+  { name: 'contactEmail', required: true },
+  { name: 'contactPhone' },
+  { name: 'streetAddress', required: true },
+  { name: 'postalCode', required: true },
+  { name: 'city', required: true },
+  { name: 'invoiceEmail' },
+  { name: 'invoiceReference' },
+  { name: 'message', label: help.messageLabel, help: help.message },
+]
+
+/** The form on the page ”Bli medlem”. Labels and help that are left out are the catalogue's own. */
+export const signupForms: ExampleDocument[] = [
+  {
+    key: 'become-a-member',
+    slug: 'bli-medlem',
+    title: { sv: 'Ansökan om medlemskap', en: 'Application for membership' },
+    introduction: {
+      sv: 'Ha organisationsnumret till hands. Resten kan du utantill.',
+      en: 'Have your organisation number at hand. The rest you know by heart.',
+    },
+    fields: {
+      sv: fields({
+        plan: 'Utgå från hur många ni var vid det senaste årsskiftet.',
+        messageLabel: 'Vad hoppas ni på?',
+        message: 'En mening räcker. Den läses av en människa.',
+      }),
+      en: fields({
+        plan: 'Go by how many you were at the last turn of the year.',
+        messageLabel: 'What are you hoping for?',
+        message: 'A sentence will do. It will be read by a human being.',
+      }),
+    },
+    consents: {
+      sv: [
+        {
+          name: 'terms',
+          required: true,
+          text: richText(
+            paragraph(
+              'Vi har läst ',
+              link('föreningens stadgar', toPage('statutes')),
+              ' och följer dem om vi blir medlemmar.',
+            ),
+          ),
+        },
+        {
+          name: 'listing',
+          required: false,
+          text: richText(
+            'Visa gärna vårt namn, vår ort, vår webbadress och vår logotyp bland medlemmarna på webbplatsen. Vi kan ändra oss när som helst.',
+          ),
+        },
+      ],
+      en: [
+        {
+          name: 'terms',
+          required: true,
+          text: richText(
+            paragraph(
+              'We have read the ',
+              link('statutes of the association (in Swedish)', '/sv/om-oss/stadgar-och-arsmote/'),
+              ' and will abide by them if we become members.',
+            ),
+          ),
+        },
+        {
+          name: 'listing',
+          required: false,
+          text: richText(
+            'You may show our name, town, web address and logo among the members on this website. We can change our minds at any time.',
+          ),
+        },
+      ],
+    },
+    submitLabel: { sv: 'Skicka ansökan', en: 'Send application' },
+    privacyNotice: {
+      sv: richText(
+        'Vidjeverk är personuppgiftsansvarig. Vi behandlar kontaktpersonens uppgifter för att svara på ansökan och hålla kontakt, med stöd av ett berättigat intresse. Fakturauppgifter sparas så länge bokföringslagen kräver. Får ni nej raderar vi ansökan efter sex månader, blir ni medlemmar sparar vi uppgifterna som längst tolv månader efter utträdet.',
+        paragraph(
+          'Den vars uppgifter vi har kan begära att få se, rätta eller radera dem, invända mot behandlingen och klaga hos Integritetsskyddsmyndigheten. Allt detta står utförligare på sidan ',
+          link('Integritet', toPage('privacy')),
+          '.',
+        ),
+      ),
+      en: richText(
+        'Vidjeverk is the controller of these data. We use the contact person’s details to answer the application and keep in touch, on the basis of legitimate interest. Invoicing details are kept for as long as the Swedish Bookkeeping Act requires. If the answer is no, the application is erased after six months; if you become a member, the details are kept for at most twelve months after you leave.',
+        paragraph(
+          'Anyone whose data we hold can ask to see, correct or erase them, object to their use, and complain to the Swedish Authority for Privacy Protection. All of this is set out under ',
+          link('Privacy', toPage('privacy')),
+          '.',
+        ),
+      ),
+    },
+    receiptHeading: { sv: 'Tack, nu är ansökan framme!', en: 'Thank you, your application has arrived!' },
+    receiptText: {
+      sv: richText(
+        'Styrelsen behandlar den på sitt nästa möte, senast inom sex veckor. Ni behöver inte göra något under tiden.',
+        paragraph(
+          'Vill ni lära känna oss redan nu? ',
+          link('Så arbetar vi', toPage('how-we-work')),
+          ' är en bra början.',
+        ),
+      ),
+      en: richText(
+        'Our board will take it up at its next meeting, within six weeks at the latest. There is nothing you need to do in the meantime.',
+        paragraph(
+          'Would you like to get to know us already? ',
+          link('How we work', toPage('how-we-work')),
+          ' is a good place to start.',
+        ),
+      ),
+    },
+    recipients: ['medlem@vidjeverk.example'],
+  },
+]

@@ -1,0 +1,6 @@
+/** What may be logged of an error: the message of a database's error can hold what a person wrote, its code cannot. */
+export const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown'
+  const cause = error.cause instanceof Error ? error.cause : error
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
+}

@@ -1,0 +1,220 @@
+import { createHash, randomInt } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { type SignupErrorCode, type SignupErrors, toSignupErrors } from 'shared/membership/signup-error'
+import {
+  type SignupAnswers,
+  signupAnswersSchema,
+  type SignupRequest,
+  signupRequestSchema,
+} from 'shared/membership/signup'
+import { z } from 'zod'
+import { codeOf } from './error-code.ts'
+import { findShownForm } from './published-forms.ts'
+import { pokeMailWorkers } from './send-emails.ts'
+
+const mostBytes = 64 * 1024
+const mostAtOnce = 256
+const storeWithinMilliseconds = 8000
+const keyPattern = /^[\w-]{16,64}$/
+
+interface Answer {
+  status: number
+  body: { reference: string } | { errors: SignupErrors }
+  retryAfterSeconds?: number
+}
+
+/**
+ * `POST /api/signup`: the only door in for signups. Answers 201 `{reference}` only when the row is stored; else
+ * `{errors: {field: code}}`. A request that is sent again with its `Idempotency-Key` gets the first one's answer.
+ *
+ * It answers alike whether or not the organisation has signed up before, so that nobody can ask it who is a member.
+ */
+export const createReceiveSignup = ({ payload }: { payload: Payload }): RequestHandler => {
+  let atOnce = 0
+  return async (req, res) => {
+    if (atOnce >= mostAtOnce) return send(busy(2))
+    atOnce++
+    try {
+      const answer = await receive(payload, req)
+      if (answer) send(answer)
+    } finally {
+      atOnce--
+    }
+
+    function send({ status, body, retryAfterSeconds }: Answer): void {
+      if (retryAfterSeconds) res.set('Retry-After', String(retryAfterSeconds))
+      if (status === 413) res.set('Connection', 'close') // the rest of the body is not waited for
+      res.status(status).set('Cache-Control', 'no-store').json(body)
+    }
+  }
+}
+
+const refuse = (status: number, errors: SignupErrors): Answer => ({ status, body: { errors } })
+const refuseRequest = (status: number, code: SignupErrorCode): Answer => refuse(status, { request: code })
+const busy = (retryAfterSeconds: number): Answer => ({ ...refuseRequest(503, 'busy'), retryAfterSeconds })
+
+/** The answer to a request; null when the sender has gone away. */
+const receive = async (payload: Payload, req: Request): Promise<Answer | null> => {
+  if (!isFromOurOrigin(payload, req)) return refuseRequest(403, 'wrong-origin')
+  if (!isJson(req)) return refuseRequest(415, 'wrong-content-type')
+  const key = req.get('idempotency-key') ?? ''
+  if (!keyPattern.test(key)) return refuseRequest(400, 'key-missing')
+  const body = await readBody(req)
+  if (body === 'gone') return null
+  if (body === 'too-large') return refuseRequest(413, 'too-large')
+  const json = parseJson(body)
+  if (json === undefined) return refuseRequest(400, 'unreadable')
+  const parsed = signupRequestSchema.safeParse(json)
+  if (!parsed.success) return refuse(400, toSignupErrors(parsed.error))
+  try {
+    return await within(storeWithinMilliseconds, storeOnce(payload, key, parsed.data))
+  } catch (error) {
+    // Only the code: the message of a database's error holds what the person wrote.
+    payload.logger.error(`A signup could not be stored (${codeOf(error)}). Its sender was told to try again.`)
+    return busy(5)
+  }
+}
+
+/** Browsers say where a request comes from; other programs need not, and get no cookie's rights here anyway. */
+const isFromOurOrigin = (payload: Payload, req: Request): boolean => {
+  const origin = req.get('origin')
+  if (origin === undefined) return req.get('sec-fetch-site') !== 'cross-site'
+  if (payload.config.csrf.includes(origin)) return true
+  return URL.canParse(origin) && new URL(origin).host === req.get('host')
+}
+
+const isJson = (req: Request): boolean =>
+  /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(req.get('content-type') ?? '') &&
+  !req.get('content-encoding')
+
+const readBody = async (req: Request): Promise<Buffer | 'too-large' | 'gone'> => {
+  if (Number(req.get('content-length') ?? 0) > mostBytes) return 'too-large'
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+      if (!Buffer.isBuffer(chunk)) continue
+      length += chunk.length
+      if (length > mostBytes) return 'too-large'
+      chunks.push(chunk)
+    }
+  } catch {
+    return 'gone'
+  }
+  return Buffer.concat(chunks)
+}
+
+/** What the body says, or undefined when it is no JSON in good UTF-8. */
+const parseJson = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+const within = async <Result>(milliseconds: number, work: Promise<Result>): Promise<Result> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('The database is slow.', 'TimeoutError')), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Stores a signup, or finds the one that was stored under the same key. */
+const storeOnce = async (payload: Payload, key: string, request: SignupRequest): Promise<Answer> => {
+  const bodyHash = hashOf(request)
+  const shown = await findShownForm(payload, request)
+  const checked =
+    typeof shown === 'string' ? null : signupAnswersSchema(shown.form, shown.plans).safeParse(request.answers)
+  if (!checked?.success) {
+    const errors: SignupErrors = checked
+      ? toSignupErrors(checked.error)
+      : { request: shown === 'form-changed' ? 'form-changed' : 'unknown-form' }
+    // It may have been stored before the form changed, and only the answer been lost on the way.
+    return (await findStored(payload, key, bodyHash)) ?? refuse(400, errors)
+  }
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const reference = newReference()
+    if (await insert(payload, rowOf(request, checked.data, { reference, key, bodyHash }))) {
+      pokeMailWorkers()
+      return { status: 201, body: { reference } }
+    }
+    const stored = await findStored(payload, key, bodyHash)
+    if (stored) return stored // else it was the reference that was taken
+  }
+  return busy(5)
+}
+
+const rowOf = (
+  request: SignupRequest,
+  answers: SignupAnswers,
+  { reference, key, bodyHash }: { reference: string; key: string; bodyHash: string },
+): Record<string, unknown> => {
+  // A trap that is filled in is a robot's work, or that of a browser which fills in too much. So nothing is thrown away:
+  // the signup is kept, but no e-mail goes out until a person has looked at it. The sender is told nothing of this.
+  const isSuspected = Boolean(request.trap?.trim())
+  return {
+    reference,
+    idempotencyKey: key,
+    bodyHash,
+    form: request.form,
+    formVersion: request.formVersion,
+    language: request.language,
+    organisationName: answers.organisationName,
+    organisationNumber: answers.organisationNumber,
+    contactName: answers.contactName,
+    contactEmail: answers.contactEmail,
+    answers,
+    status: isSuspected ? 'suspected' : 'received',
+    mailState: isSuspected ? 'held' : 'due',
+    mailAttempts: 0,
+    mailDueAt: new Date().toISOString(),
+  }
+}
+
+/** One INSERT of one row, so that it is there whole or not at all. False when the key or the reference is taken. */
+const insert = async (payload: Payload, data: Record<string, unknown>): Promise<boolean> => {
+  try {
+    await payload.db.create({ collection: 'signups', data, returning: false })
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationError') return false
+    throw error
+  }
+}
+
+const storedSchema = z.object({ reference: z.string(), bodyHash: z.string() })
+
+/** The answer that was given, or should have been, to the signup that is stored under this key. */
+const findStored = async (payload: Payload, key: string, bodyHash: string): Promise<Answer | null> => {
+  const row: unknown = await payload.db.findOne({ collection: 'signups', where: { idempotencyKey: { equals: key } } })
+  if (!row) return null
+  const stored = storedSchema.parse(row)
+  if (stored.bodyHash !== bodyHash) return refuseRequest(422, 'key-reused')
+  return { status: 201, body: { reference: stored.reference } }
+}
+
+/** The same for the same request, whatever the order of its keys. */
+const hashOf = (request: SignupRequest): string => createHash('sha256').update(inOrder(request)).digest('base64url')
+
+const inOrder = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? `{${Object.entries(value)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, inner]) => `${JSON.stringify(name)}:${inOrder(inner)}`)
+        .join()}}`
+    : (JSON.stringify(value) ?? 'null')
+
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ' // none that looks or sounds like another
+
+/** @example newReference() // 'KW-7F3K-92QD' */
+const newReference = (): string => {
+  const four = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return `KW-${four()}-${four()}`
+}

@@ -1,0 +1,6 @@
+import * as migration1 from './20261122_122339_first.ts'
+
+/** The history of the SQLite schema, oldest first. Never edit one that has been released. */
+export const migrations = [
+  { name: '20261122_122339_first', up: migration1.up, down: migration1.down },
+]

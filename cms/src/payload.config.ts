@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { sv } from '@payloadcms/translations/languages/sv'
+import { buildConfig } from 'payload'
+import { defaultLanguage, languageNames, languages } from 'shared/languages'
+import sharp from 'sharp'
+import { Contacts } from './content/contacts.ts'
+import { FactBoxes } from './content/fact-boxes.ts'
+import { GlossaryTerms } from './content/glossary-terms.ts'
+import { MediaFiles } from './content/media.ts'
+import { Menus } from './content/menus.ts'
+import { News } from './content/news.ts'
+import { Pages } from './content/pages.ts'
+import { Quotes } from './content/quotes.ts'
+import { Redirects } from './content/redirects.ts'
+import { SiteSettings } from './content/site-settings.ts'
+import { database } from './database.ts'
+import { env } from './env.ts'
+import { payloadMail } from './mail.ts'
+import { Members } from './membership/members.ts'
+import { Plans } from './membership/plans.ts'
+import { SignupForms } from './membership/signup-forms.ts'
+import { Signups } from './membership/signups.ts'
+import { ReleaseRequests } from './publishing/release-requests.ts'
+import { releaseEndpoints } from './publishing/releases.ts'
+import { Users } from './users.ts'
+
+const secure = env.SITE_URL.startsWith('https://')
+// On one's own machine the admin is opened as localhost or as 127.0.0.1; both are the same place.
+const ownOrigins = [...new Set([env.SITE_URL, env.SITE_URL.replace('//localhost', '//127.0.0.1')])]
+
+export default buildConfig({
+  serverURL: env.SITE_URL,
+  secret: env.PAYLOAD_SECRET,
+  csrf: ownOrigins,
+  cors: [],
+  cookiePrefix: secure ? '__Host-klusterwebb' : 'klusterwebb',
+  telemetry: false,
+  graphQL: { disable: true },
+  defaultDepth: 0,
+  maxDepth: 3,
+  db: database(),
+  editor: lexicalEditor(),
+  sharp,
+  email: payloadMail,
+  collections: [
+    Pages,
+    News,
+    Quotes,
+    FactBoxes,
+    Contacts,
+    GlossaryTerms,
+    MediaFiles,
+    Redirects,
+    SignupForms,
+    Signups,
+    Members,
+    Plans,
+    ReleaseRequests,
+    Users,
+  ],
+  globals: [SiteSettings, Menus],
+  endpoints: releaseEndpoints,
+  localization: {
+    locales: languages.map((code) => ({ code, label: languageNames[code] })),
+    defaultLocale: defaultLanguage,
+    defaultLocalePublishOption: 'active', // the button publishes the language one sees
+    fallback: false,
+  },
+  experimental: { localizeStatus: true },
+  i18n: { supportedLanguages: { sv, en }, fallbackLanguage: defaultLanguage },
+  upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    meta: { titleSuffix: ' – Klusterwebb' },
+    importMap: { baseDir: resolve('cms/src'), autoGenerate: false },
+    components: {
+      beforeDashboard: ['/admin/PublishingDashboard.tsx#PublishingDashboard'],
+      graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
+    },
+  },
+  typescript: { outputFile: resolve('cms/src/payload-types.ts') },
+})

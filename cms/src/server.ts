@@ -1,0 +1,84 @@
+import { createServer } from 'node:http'
+import express, { type ErrorRequestHandler } from 'express'
+import { getPayload } from 'payload'
+import { nextAdmin } from './admin-server.ts'
+import { payloadApi } from './api.ts'
+import { migrateDatabase, prepareDatabase } from './database.ts'
+import { env } from './env.ts'
+import { closedDoors } from './guards/closed-doors.ts'
+import { limitLogins } from './guards/login-limit.ts'
+import { limitQuery } from './guards/query-limit.ts'
+import { neverStore, securityHeaders } from './guards/security-headers.ts'
+import { health } from './health.ts'
+import { mail } from './mail.ts'
+import { createReadMails } from './membership/read-mails.ts'
+import { createReceiveSignup } from './membership/receive-signup.ts'
+import { startMailWorker } from './membership/send-emails.ts'
+import { pokeAfterWrites } from './publishing/poke-site.ts'
+import { prepareFirstStart } from './first-start.ts'
+import { explainStartFailure } from './start-failure.ts'
+import { queueWrites } from './write-queue.ts'
+
+const stopWithinMilliseconds = 10_000
+
+const start = async () => {
+  await prepareDatabase()
+  const { default: config } = await import('./payload.config.ts')
+  const payload = await getPayload({ config, cron: false })
+  await migrateDatabase(payload)
+  await prepareFirstStart(payload)
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUST_PROXY + 1) // the site's front is one; the operator's proxies come before it
+  const server = createServer(app)
+  const admin = nextAdmin(server)
+
+  const failed: ErrorRequestHandler = (error, _req, res, next) => {
+    payload.logger.error({ err: error, msg: 'A request could not be answered.' })
+    if (res.headersSent) return next(error)
+    res.status(500).json({ errors: [{ message: 'Something went wrong here. Nothing was lost; try again in a moment.' }] })
+  }
+
+  app.use(securityHeaders, neverStore)
+  app.get(['/healthz', '/readyz'], health(payload))
+  app.use(closedDoors, limitQuery)
+  app.post('/api/signup', createReceiveSignup({ payload }))
+  app.get('/api/mails{/:name}', createReadMails({ payload }))
+  app.use(limitLogins, queueWrites, pokeAfterWrites)
+  app.use('/api', payloadApi(config, env.CMS_URL))
+  app.use(admin.handle)
+  app.use(failed)
+
+  const address = new URL(env.CMS_URL)
+  server.on('error', (error) => {
+    console.error(explainStartFailure(error))
+    process.exit(1)
+  })
+  await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
+  console.log(`The CMS answers on ${env.CMS_URL}.`)
+  const worker = startMailWorker({ payload, mail })
+  void admin.prepare()
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(0), stopWithinMilliseconds).unref()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    await worker.stop()
+    await closed
+    await payload.destroy()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
+
+try {
+  await start()
+} catch (error) {
+  console.error(explainStartFailure(error))
+  process.exit(1)
+}

@@ -1,0 +1,57 @@
+/** Who has the number: a legal person (company, association, authority …) or a sole trader, whose number is personal. */
+export type OrganisationNumberKind = 'legal' | 'sole-trader'
+
+export interface OrganisationNumber {
+  digits: string // ten of them, as stored and compared
+  kind: OrganisationNumberKind
+}
+
+/**
+ * Reads a Swedish organisation number as people write it: with or without dash and spaces, with the prefix 16 of the
+ * twelve-digit form, with the century of a sole trader's number, or as a VAT number. Null when it cannot be one.
+ * @example readOrganisationNumber(' 556026 – 9986') // { digits: '5560269986', kind: 'legal' }
+ * @example readOrganisationNumber('SE556026998601') // { digits: '5560269986', kind: 'legal' }
+ */
+export const readOrganisationNumber = (text: string): OrganisationNumber | null => {
+  const written = text.normalize('NFKC').replace(dashesAndSpaces, '').toUpperCase()
+  const { prefix, digits } = writtenForm.exec(written)?.groups ?? {}
+  if (!digits || !hasRightCheckDigit(digits)) return null
+  const kind = kindOf(digits)
+  if (!kind) return null
+  if (prefix === '16' && kind !== 'legal') return null
+  if ((prefix === '19' || prefix === '20') && kind !== 'sole-trader') return null
+  return { digits, kind }
+}
+
+/** Is this a Swedish organisation number, in any of the forms people write it? */
+export const isOrganisationNumber = (text: string): boolean => readOrganisationNumber(text) !== null
+
+/** @example formatOrganisationNumber('5560269986') // '556026-9986' */
+export const formatOrganisationNumber = (digits: string): string => `${digits.slice(0, 6)}-${digits.slice(6)}`
+
+/**
+ * As it may be shown outside the record itself: the number of a sole trader is a personal identity number and is masked.
+ * @example maskOrganisationNumber('1212121212') // '••••••-••••'
+ */
+export const maskOrganisationNumber = (digits: string): string =>
+  kindOf(digits) === 'legal' ? formatOrganisationNumber(digits) : '••••••-••••'
+
+const dashesAndSpaces = /[\p{Pd}\u2212\u00ad\u200b\s]/gu
+const writtenForm = /^(?:SE(?=\d{10}01$)|(?<prefix>16|19|20)(?=\d{10}$)|(?=\d{10}$))(?<digits>\d{10})(?:01)?$/
+
+/** The Luhn check: every other digit counts double, from the first, and the sum is a multiple of ten. */
+const hasRightCheckDigit = (digits: string): boolean => {
+  const sum = [...digits].reduce((total, digit, index) => {
+    const weighed = Number(digit) * (index % 2 === 0 ? 2 : 1)
+    return total + (weighed > 9 ? weighed - 9 : weighed)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** The third and fourth digits are a month in a person's number and at least 20 in a legal person's. */
+const kindOf = (digits: string): OrganisationNumberKind | null => {
+  const month = Number(digits.slice(2, 4))
+  if (month >= 20) return 'legal'
+  const day = Number(digits.slice(4, 6)) % 60 // a coordination number adds 60 to the day
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? 'sole-trader' : null
+}

@@ -1,0 +1,76 @@
+import { isIPv6 } from 'node:net'
+import type { Request, RequestHandler, Response } from 'express'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { translateTo } from 'shared/translations/translate'
+import { sendSparePage } from '../spare-page.ts'
+
+interface Limit {
+  path: string // POSTs to it are counted
+  points: number
+  seconds: number
+  onlyFailures?: boolean // what was answered with 2xx does not count
+}
+
+const limitsWith = (signupLimitPer10Minutes: number): Limit[] => [
+  { path: '/api/signup', points: signupLimitPer10Minutes, seconds: 600 },
+  { path: '/api/users/login', points: 10, seconds: 900, onlyFailures: true },
+  { path: '/api/users/forgot-password', points: 10, seconds: 3600 },
+  { path: '/api/users/reset-password', points: 10, seconds: 3600 },
+]
+
+/** Holds back whoever posts too often from one address: 429 with `Retry-After`. Behind it the CMS has limits of its own. */
+export const rateLimit = (signupLimitPer10Minutes: number): RequestHandler => {
+  const limiters = new Map(
+    limitsWith(signupLimitPer10Minutes).map((limit) => [
+      limit.path,
+      { ...limit, limiter: new RateLimiterMemory({ points: limit.points, duration: limit.seconds }) },
+    ]),
+  )
+  return async (req, res, next) => {
+    const limit = req.method === 'POST' ? limiters.get(plainPath(req.path)) : undefined
+    if (!limit) return next()
+    const visitor = networkOf(req.ip ?? '')
+    try {
+      await limit.limiter.consume(visitor)
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      return tooMany(req, res, Math.ceil(refusal.msBeforeNext / 1000))
+    }
+    if (limit.onlyFailures) {
+      res.once('finish', () => {
+        if (res.statusCode < 300) void limit.limiter.reward(visitor)
+      })
+    }
+    next()
+  }
+}
+
+const plainPath = (path: string): string =>
+  path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
+
+/**
+ * Who is counted together: an IPv4 address, or the first 64 bits of an IPv6 address, which one household or company has.
+ * @example networkOf('2001:db8:1:2:3::4') // '2001:db8:1:2'
+ */
+export const networkOf = (address: string): string => {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [before = '', after] = plain.toLowerCase().split('::')
+  const head = before ? before.split(':') : []
+  const tail = after ? after.split(':') : []
+  const zeros = after === undefined ? 0 : 8 - head.length - tail.length
+  return [...head, ...Array<string>(Math.max(zeros, 0)).fill('0'), ...tail]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}
+
+const tooMany = (req: Request, res: Response, seconds: number): void => {
+  res.status(429).set('Retry-After', String(seconds)).set('Cache-Control', 'no-store')
+  const minutes = Math.ceil(seconds / 60)
+  if (req.is('application/x-www-form-urlencoded')) return sendSparePage(req, res, 'too-many', { minutes })
+  res.json({ error: 'too-many', message: translateTo('sv')('front.too-many.text', { minutes }) })
+}

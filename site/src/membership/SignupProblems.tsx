@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import type { SignupErrors } from 'shared/membership/signup-error'
+import { type FormTexts, inFormOrder } from './form-texts.ts'
+
+interface Props {
+  problems: SignupErrors
+  names: string[] // of the controls, in order
+  idOf: (name: string) => string
+  texts: FormTexts
+  timesRefused: number // moves the focus here when it grows
+}
+
+/** All that is wrong, first in the form; each item leads to its field. The page's title says that there is something. */
+export const SignupProblems = ({ problems, names, idOf, texts, timesRefused }: Props) => {
+  const summary = useRef<HTMLDivElement>(null)
+  const hasProblems = Object.keys(problems).length > 0
+
+  useEffect(() => {
+    const prefix = `${texts.say('signup.form.error-prefix')} `
+    const title = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
+    document.title = hasProblems ? `${prefix}${title}` : title
+  }, [hasProblems, texts])
+  useEffect(() => {
+    if (timesRefused > 0) summary.current?.focus()
+  }, [timesRefused])
+
+  if (!hasProblems) return null
+  return (
+    <div className="signup-problems" role="alert" tabIndex={-1} ref={summary}>
+      <h2>{texts.say('signup.form.errors.heading')}</h2>
+      <ul>
+        {inFormOrder(problems, names).map(([name, code]) => (
+          <li key={name}>
+            {names.includes(name) ? <a href={`#${idOf(name)}`}>{texts.error(name, code)}</a> : texts.error(name, code)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

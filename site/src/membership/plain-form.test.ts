@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type Express, type Request, type RequestHandler } from 'express'
+import { afterEach, describe, expect, test } from 'vitest'
+import { plainForm, plainKey, readPlainForm } from './plain-form.ts'
+import type { SignupState } from './signup-state.ts'
+
+const body = new URLSearchParams({
+  form: 'bli-medlem',
+  formVersion: '3',
+  language: 'sv',
+  page: '/sv/bli-medlem/',
+  trap: '',
+  organisationName: 'Åkeriet & Söner',
+  organisationNumber: '556026-9986',
+  website: ' ',
+  status: 'approved',
+  'consents.statutes': 'on',
+}).toString()
+
+describe('a posted form', () => {
+  test('becomes the same request as the island sends', () => {
+    expect(readPlainForm(body)?.request).toEqual({
+      form: 'bli-medlem',
+      formVersion: 3,
+      language: 'sv',
+      answers: { organisationName: 'Åkeriet & Söner', organisationNumber: '556026-9986', consents: { statutes: true } },
+    })
+  })
+
+  test.each([
+    ['page=//evil.example/', 'page'],
+    ['page=/sv/../admin/', 'page'],
+    ['language=no', 'language'],
+    ['formVersion=x', 'formVersion'],
+  ])('%s is none of ours', (change, name) => {
+    const changed = new URLSearchParams(body)
+    changed.set(name, new URLSearchParams(change).get(name) ?? '')
+    expect(readPlainForm(changed.toString())).toBeNull()
+  })
+
+  test('has one key a day', () => {
+    const request = readPlainForm(body)?.request
+    if (!request) throw new Error('The form could not be read.')
+    const morning = plainKey(request, new Date('2026-11-22T06:00:00Z'))
+    expect(morning).toMatch(/^[\w-]{16,64}$/)
+    expect(plainKey(request, new Date('2026-11-22T18:00:00Z'))).toBe(morning)
+    expect(plainKey(request, new Date('2026-11-23T06:00:00Z'))).not.toBe(morning)
+    expect(plainKey({ ...request, language: 'en' }, new Date('2026-11-22T06:00:00Z'))).not.toBe(morning)
+  })
+})
+
+describe('the answer to a browser without JavaScript', () => {
+  const servers: Server[] = []
+  const listen = async (app: Express) => {
+    const server = createServer(app)
+    servers.push(server)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
+  })
+
+  const post = async (cms: RequestHandler | null) => {
+    const rendered: { path: string; signup: SignupState }[] = []
+    const received: Request[] = []
+    const cmsUrl = cms
+      ? await listen(
+          express().post(
+            '/api/signup',
+            (req, _res, next) => {
+              received.push(req)
+              next()
+            },
+            cms,
+          ),
+        )
+      : 'http://127.0.0.1:9' // where nothing listens
+    const render = async (path: string, { signup }: { signup: SignupState }) => {
+      rendered.push({ path, signup })
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        body: '<title>Formuläret igen</title>',
+      }
+    }
+    const site = await listen(express().post('/api/signup', plainForm({ cmsUrl, render })))
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: site }
+    const response = await fetch(`${site}/api/signup`, { method: 'POST', headers, body, redirect: 'manual' })
+    return { response, rendered, received }
+  }
+
+  test('leads to the receipt once the signup is stored', async () => {
+    const { response, received } = await post((_req, res) => void res.status(201).json({ reference: 'KW-7F3K-92QD' }))
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/sv/bli-medlem/tack/?reference=KW-7F3K-92QD')
+    expect(received[0]?.headers['idempotency-key']).toMatch(/^plain-/)
+  })
+
+  test('is the form again, with what was written and what is wrong', async () => {
+    const { response, rendered } = await post(
+      (_req, res) => void res.status(400).json({ errors: { contactEmail: 'required' } }),
+    )
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('Formuläret igen')
+    expect(rendered[0]).toMatchObject({
+      path: '/sv/bli-medlem/',
+      signup: {
+        form: 'bli-medlem',
+        errors: { contactEmail: 'required' },
+        values: { organisationName: 'Åkeriet & Söner' },
+      },
+    })
+  })
+
+  test('says that the CMS is away and keeps what was written', async () => {
+    const { response, rendered } = await post(null)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('30')
+    expect(rendered[0]?.signup).toMatchObject({
+      errors: { request: 'busy' },
+      values: { organisationName: 'Åkeriet & Söner' },
+    })
+  })
+})

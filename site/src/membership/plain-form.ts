@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import express, { type Request, type RequestHandler, type Response } from 'express'
+import { isLanguage } from 'shared/languages'
+import { isSignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
+import { type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
+import type { SignupRequest } from 'shared/membership/signup'
+import { z } from 'zod'
+import { receiptSlugs } from '../paths.ts'
+import type { SignupState } from './signup-state.ts'
+
+const mostBytes = 64 * 1024
+const answerWithinMilliseconds = 10_000
+const retryAfterSeconds = 30
+const formType = 'application/x-www-form-urlencoded'
+const pagePattern = /^\/(?:sv|en)\/(?:[a-z0-9-]+\/)*$/
+
+interface Parts {
+  cmsUrl: string
+  /** Makes the page at a path, with the given `Astro.locals`. */
+  render: (
+    path: string,
+    locals: { signup: SignupState },
+  ) => Promise<{ status: number; headers: Record<string, string>; body: string }>
+}
+
+/**
+ * `POST /api/signup` from a browser without JavaScript: hands the answers on to the CMS and answers with a redirect to the
+ * receipt, or with the form again, its values kept and its errors told. Everything but ordinary forms passes on.
+ */
+export const plainForm = (parts: Parts): RequestHandler[] => [
+  express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
+  async (req, res, next) => {
+    if (req.is(formType)) await answer(parts, req, res)
+    else next()
+  },
+]
+
+const answer = async ({ cmsUrl, render }: Parts, req: Request, res: Response): Promise<void> => {
+  const form = readPlainForm(typeof req.body === 'string' ? req.body : '')
+  res.set('Cache-Control', 'no-store')
+  if (!form || !isFromHere(req)) return void res.status(400).type('text').send('Bad Request')
+  const outcome = await sendToCms(cmsUrl, form.request, req)
+  if ('reference' in outcome) return void res.redirect(303, receiptPath(form, outcome.reference))
+  const signup = { form: form.request.form, values: form.values, errors: outcome.errors }
+  const page = await render(form.page, { signup })
+  if (outcome.status === 503) res.set('Retry-After', String(retryAfterSeconds))
+  res.set(page.headers).set('Cache-Control', 'no-store').status(outcome.status).send(page.body)
+}
+
+/** Browsers say where a form was posted from; it must be a page of ours. */
+const isFromHere = (req: Request): boolean => {
+  const origin = req.get('origin')
+  if (origin === undefined) return req.get('sec-fetch-site') !== 'cross-site'
+  return URL.canParse(origin) && new URL(origin).host === req.get('host')
+}
+
+export interface PlainForm {
+  page: string // where the form is shown
+  values: Record<string, string> // as they were typed
+  request: SignupRequest
+}
+
+const consentPrefix = 'consents.'
+
+/** Reads a posted form, or gives null when it was not one of ours. What the answers may be is for the CMS to say. */
+export const readPlainForm = (body: string): PlainForm | null => {
+  const values = Object.fromEntries(new URLSearchParams(body))
+  const { page = '', form = '', formVersion = '', language, trap = '' } = values
+  if (!pagePattern.test(page) || !isLanguage(language) || !/^\d{1,9}$/.test(formVersion)) return null
+  const typed = signupFieldNames.flatMap((name: SignupFieldName): [string, string][] => {
+    const value = values[name]
+    return value?.trim() ? [[name, value]] : []
+  })
+  const consents = Object.keys(values)
+    .filter((name) => name.startsWith(consentPrefix))
+    .map((name): [string, boolean] => [name.slice(consentPrefix.length), true])
+  return {
+    page,
+    values,
+    request: {
+      form,
+      formVersion: Number(formVersion),
+      language,
+      answers: { ...Object.fromEntries(typed), consents: Object.fromEntries(consents) },
+      ...(trap.trim() ? { trap } : {}),
+    },
+  }
+}
+
+const receiptPath = ({ page, request }: PlainForm, reference: string): string =>
+  `${page}${receiptSlugs[request.language]}/?reference=${encodeURIComponent(reference)}`
+
+type Outcome = { reference: string } | { status: number; errors: SignupErrors }
+
+const storedSchema = z.object({ reference: z.string() })
+const refusedSchema = z.object({
+  errors: z.record(z.string(), z.custom<SignupErrors[string]>(isSignupErrorCode)),
+})
+
+const sendToCms = async (cmsUrl: string, request: SignupRequest, req: Request): Promise<Outcome> => {
+  try {
+    const response = await fetch(`${cmsUrl}/api/signup`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': plainKey(request, new Date()),
+        'x-forwarded-for': req.ip ?? '',
+      },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(answerWithinMilliseconds),
+    })
+    const body: unknown = await response.json()
+    const stored = storedSchema.safeParse(body)
+    if (response.status === 201 && stored.success) return stored.data
+    const refused = refusedSchema.safeParse(body)
+    if (response.status < 500 && refused.success) return { status: response.status, errors: refused.data.errors }
+  } catch {
+    // The CMS is away: said below.
+  }
+  return { status: 503, errors: { request: 'busy' } }
+}
+
+/**
+ * Without JavaScript a form cannot make a key of its own. The same answers on the same day are the same signup: a second
+ * click, or a reload of the answer, gives the first one's receipt.
+ */
+export const plainKey = (request: SignupRequest, now: Date): string =>
+  `plain-${createHash('sha256')
+    .update(`${now.toISOString().slice(0, 10)} ${JSON.stringify(request)}`)
+    .digest('base64url')}`

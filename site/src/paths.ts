@@ -1,0 +1,315 @@
+import type { Reference } from 'shared/content/link'
+import type { Page } from 'shared/content/page'
+import type { LanguageContent, SiteContent } from 'shared/content/site-content'
+import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
+
+/** The addresses that no editor chooses, in each language. */
+export const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
+export const receiptSlugs: Record<Language, string> = { sv: 'tack', en: 'thanks' }
+
+/** One HTML page of the site. `alternates` has its address in every language where the same page exists, its own too. */
+export type Route = { path: string; language: Language; alternates: Partial<Record<Language, string>> } & (
+  | { kind: 'page' | 'news-item'; id: string }
+  | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
+  | { kind: 'search' | 'not-found' }
+)
+
+/** What keeps a document from having an address. An editor is told so as `publishing.problem.<code>`. */
+export interface PathProblem {
+  collection: 'pages' | 'news' | 'site-settings'
+  id: string
+  title: string
+  language: Language
+  code: 'parent-not-published' | 'parent-loop' | 'duplicate-path' | 'no-news-page' | 'no-start-page'
+  values: Record<string, string>
+}
+
+/** Every HTML page of the site: all languages, in a fixed order. */
+export const routesOf = (content: SiteContent): Route[] => siteMapOf(content).routes
+
+/** The files beside the pages: feeds, site maps, search indexes, the theme. */
+export const resourcePaths: readonly string[] = [
+  '/theme.css',
+  '/icon.svg',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/sitemap.xml',
+  ...languages.flatMap((language) => [`/${language}/feed.xml`, `/search/${language}.json`]),
+]
+
+/**
+ * The page at an address, or null. `/sv/om-oss` and `/sv/om-oss/` are the same.
+ * @example routeAt(content, '/en/about-us/') // { kind: 'page', language: 'en', id: '4', … }
+ */
+export const routeAt = (content: SiteContent, path: string): Route | null =>
+  siteMapOf(content).byPath.get(withSlash(path)) ?? null
+
+/**
+ * What to answer with where nothing is: the 404 page in the language of the address.
+ * @example notFoundRoute(content, '/en/nowhere/').path // '/en/404.html'
+ */
+export const notFoundRoute = (content: SiteContent, path: string): Route => {
+  const language = languages.find((each) => path.startsWith(`/${each}/`)) ?? defaultLanguage
+  const route = routeAt(content, notFoundPath(language))
+  if (!route) throw new Error(`The site has no page at ${notFoundPath(language)}.`)
+  return route
+}
+
+/** Documents that cannot be given an address, each with the reason. */
+export const problemsOf = (content: SiteContent): PathProblem[] => siteMapOf(content).problems
+
+/**
+ * The address of a document in one language, or null when it has none there. A glossary term lives on the page that
+ * has its block.
+ * @example pathOf(content, 'sv', { relationTo: 'glossary-terms', value: '2' }) // '/sv/klustermodellen/#term-kluster'
+ */
+export const pathOf = (content: SiteContent, language: Language, reference: Reference): string | null =>
+  siteMapOf(content).maps[language].addresses.get(keyOf(reference)) ?? null
+
+/** The page on which a glossary term is explained, or null. */
+export const pageOfTerm = (content: SiteContent, language: Language, termId: string): Page | null =>
+  siteMapOf(content).maps[language].termPages.get(termId) ?? null
+
+/** A page's ancestors, outermost first: the start page and then the parents. The start page has none. */
+export const ancestorsOf = (content: LanguageContent, id: string): Page[] => {
+  const { startPage } = content.settings
+  if (id === startPage) return []
+  const chain = chainOf(content, id).pages.slice(0, -1)
+  const start = startPage ? pagesById(content).get(startPage) : undefined
+  return start ? [start, ...chain.filter((page) => page !== start)] : chain
+}
+
+export interface PageTree {
+  page: Page
+  children: PageTree[]
+}
+
+/** The pages that have an address, as a tree in the editors' order; the start page is left out, its children are not. */
+export const pageTreeOf = (content: SiteContent, language: Language): PageTree[] => {
+  const { pages, settings } = content[language]
+  const { addresses } = siteMapOf(content).maps[language]
+  const alphabet = new Intl.Collator(languageLocales[language])
+  const onMap = pages
+    .filter((page) => page.id !== settings.startPage && addresses.has(keyOf({ relationTo: 'pages', value: page.id })))
+    .toSorted((one, other) => one.order - other.order || alphabet.compare(one.title, other.title))
+  const below = (parent: string | null): PageTree[] =>
+    onMap
+      .filter((page) => (page.parent === settings.startPage ? null : page.parent) === parent)
+      .map((page) => ({ page, children: below(page.id) }))
+  return below(null)
+}
+
+/** The same page in each language that has it, and for everybody else (`x-default`): the default language's, or its only one. */
+export const hreflangsOf = ({ alternates, path }: Route): { hreflang: string; path: string }[] => [
+  ...languages.flatMap((language) => {
+    const alternate = alternates[language]
+    return alternate ? [{ hreflang: language, path: alternate }] : []
+  }),
+  { hreflang: 'x-default', path: alternates[defaultLanguage] ?? path },
+]
+
+/** Where the search page of a language is. */
+export const searchPath = (language: Language): string => `/${language}/${searchSlugs[language]}/`
+
+const notFoundPath = (language: Language): string => `/${language}/404.html`
+
+interface Titled {
+  id: string
+  title: string
+}
+
+interface LanguageMap {
+  addresses: Map<string, string> // by `pages:7`
+  termPages: Map<string, Page>
+  problems: PathProblem[]
+}
+
+interface SiteMap {
+  maps: Record<Language, LanguageMap>
+  routes: Route[]
+  byPath: Map<string, Route>
+  problems: PathProblem[]
+}
+
+const siteMaps = new WeakMap<SiteContent, SiteMap>()
+
+const siteMapOf = (content: SiteContent): SiteMap => {
+  const known = siteMaps.get(content)
+  if (known) return known
+  const maps = { sv: mapLanguage(content.sv, 'sv'), en: mapLanguage(content.en, 'en') }
+  const routes = languages.flatMap((language) => routesIn(content, language, maps))
+  const siteMap: SiteMap = {
+    maps,
+    routes,
+    byPath: new Map(routes.map((route) => [withSlash(route.path), route])),
+    problems: languages.flatMap((language) => maps[language].problems),
+  }
+  siteMaps.set(content, siteMap)
+  return siteMap
+}
+
+const mapLanguage = (content: LanguageContent, language: Language): LanguageMap => {
+  const addresses = new Map<string, string>()
+  const termPages = new Map<string, Page>()
+  const problems: PathProblem[] = []
+  const report = (
+    collection: PathProblem['collection'],
+    { id, title }: Titled,
+    code: PathProblem['code'],
+    values: PathProblem['values'] = {},
+  ) => problems.push({ collection, id, title, language, code, values })
+
+  const taken = new Map([searchPath(language), `/${language}/404/`].map((path) => [path, path]))
+  /** Gives the document the address, unless another one has it. */
+  const take = (collection: 'pages' | 'news', document: Titled, path: string): void => {
+    const holder = taken.get(path)
+    if (holder !== undefined) return void report(collection, document, 'duplicate-path', { path, holder })
+    taken.set(path, document.title)
+    addresses.set(keyOf({ relationTo: collection, value: document.id }), path)
+  }
+
+  const placed: { page: Page; path: string }[] = []
+  for (const page of inFixedOrder(content.pages)) {
+    const chain = chainOf(content, page.id)
+    if (chain.problem) report('pages', page, chain.problem)
+    else placed.push({ page, path: pathOfChain(content, language, chain.pages) })
+  }
+  for (const { page, path } of placed) if (formOn(page, content)) taken.set(receiptPath(path, language), page.title)
+  for (const { page, path } of placed) take('pages', page, path)
+
+  const { newsPage, startPage } = content.settings
+  const newsPath = newsPage && addresses.get(keyOf({ relationTo: 'pages', value: newsPage }))
+  for (const item of inFixedOrder(content.news)) {
+    if (newsPath) take('news', item, `${newsPath}${item.slug}/`)
+    else report('news', item, 'no-news-page')
+  }
+
+  for (const term of content.glossaryTerms) {
+    const home = placed.find(({ page }) => page.blocks.some((block) => block.blockType === 'term' && block.term === term.id))
+    if (!home) continue
+    termPages.set(term.id, home.page)
+    addresses.set(keyOf({ relationTo: 'glossary-terms', value: term.id }), `${home.path}#${termAnchor(term.slug)}`)
+  }
+
+  if (content.pages.length > 0 && !content.pages.some((page) => page.id === startPage)) {
+    report('site-settings', { id: '', title: content.settings.name }, 'no-start-page')
+  }
+  return { addresses, termPages, problems }
+}
+
+const routesIn = (content: SiteContent, language: Language, maps: Record<Language, LanguageMap>): Route[] => {
+  const own = content[language]
+  const inEveryLanguage = (path: (language: Language) => string | null | undefined): Route['alternates'] =>
+    Object.fromEntries(languages.flatMap((each) => (path(each) ? [[each, path(each)]] : [])))
+  const addressesOf = (collection: 'pages' | 'news', id: string): Route['alternates'] =>
+    inEveryLanguage((each) => maps[each].addresses.get(keyOf({ relationTo: collection, value: id })))
+
+  const pages = inFixedOrder(own.pages).flatMap((page): Route[] => {
+    const alternates = addressesOf('pages', page.id)
+    const path = alternates[language]
+    if (!path) return []
+    const route: Route = { kind: 'page', id: page.id, path, language, alternates }
+    const form = formOn(page, own)
+    if (!form) return [route]
+    const receipts = inEveryLanguage((each) => {
+      const twin = pagesById(content[each]).get(page.id)
+      const address = alternates[each]
+      return address && twin && formOn(twin, content[each]) ? receiptPath(address, each) : null
+    })
+    return [route, { kind: 'receipt', id: page.id, form, path: receiptPath(path, language), language, alternates: receipts }]
+  })
+  const news = inFixedOrder(own.news).flatMap((item): Route[] => {
+    const alternates = addressesOf('news', item.id)
+    const path = alternates[language]
+    return path ? [{ kind: 'news-item', id: item.id, path, language, alternates }] : []
+  })
+  return [
+    ...pages,
+    ...news,
+    { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
+    { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
+  ]
+}
+
+/** The place of a term on the page that explains it. */
+export const termAnchor = (slug: string): string => `term-${slug}`
+
+/** The id of the form whose receipt a page has: the first one on it, if it is published. */
+const formOn = (page: Page, content: LanguageContent): string | null => {
+  const form = page.blocks.find((block) => block.blockType === 'signupForm')?.form
+  return content.signupForms.find(({ id }) => id === form)?.id ?? null
+}
+
+const receiptPath = (path: string, language: Language): string => `${path}${receiptSlugs[language]}/`
+
+const keyOf = ({ relationTo, value }: Reference): string => `${relationTo}:${value}`
+
+/** `/sv/404.html`, `/sv/404` and `/sv/404/` are one address. */
+const withSlash = (path: string): string => `${path.replace(/\/$|\.html$/, '')}/`
+
+/** By id, as numbers where they are numbers, so that the same content always gives the same addresses. */
+const inFixedOrder = <Document extends { id: string }>(documents: Document[]): Document[] =>
+  documents.toSorted((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }))
+
+const pageIndexes = new WeakMap<LanguageContent, Map<string, Page>>()
+
+const pagesById = (content: LanguageContent): Map<string, Page> => {
+  const known = pageIndexes.get(content)
+  if (known) return known
+  const index = new Map(content.pages.map((page) => [page.id, page]))
+  pageIndexes.set(content, index)
+  return index
+}
+
+/** A page with its parents, outermost first, or why the chain is broken. */
+const chainOf = (
+  content: LanguageContent,
+  id: string,
+): { pages: Page[]; problem: 'parent-not-published' | 'parent-loop' | null } => {
+  const pages: Page[] = []
+  let next: string | null = id
+  while (next !== null) {
+    const wanted: string = next
+    if (pages.some((page) => page.id === wanted)) return { pages, problem: 'parent-loop' }
+    const page = pagesById(content).get(wanted)
+    if (!page) return { pages, problem: 'parent-not-published' }
+    pages.unshift(page)
+    next = page.parent
+  }
+  return { pages, problem: null }
+}
+
+const pathOfChain = (content: LanguageContent, language: Language, chain: Page[]): string => {
+  const slugs = chain.filter((page) => page.id !== content.settings.startPage).map((page) => page.slug)
+  return chain.at(-1)?.id === content.settings.startPage
+    ? `/${language}/`
+    : `/${[language, ...slugs].map((slug) => `${slug}/`).join('')}`
+}
+
+/**
+ * Where the language switch leads: the same page, or else the nearest page above it that exists in the other language,
+ * with its title. Null when the other language has nothing to lead to.
+ */
+export const otherLanguagePage = (content: SiteContent, route: Route): { path: string; title: string | null } | null => {
+  const other = otherLanguage(route.language)
+  const same = route.alternates[other]
+  if (same) return { path: same, title: null }
+  for (const id of placesAbove(content[route.language], route)) {
+    const path = pathOf(content, other, { relationTo: 'pages', value: id })
+    const page = pagesById(content[other]).get(id)
+    if (path && page) return { path, title: page.title }
+  }
+  return null
+}
+
+/** Ids of the pages above a route, nearest first, the start page last. */
+export const placesAbove = (content: LanguageContent, route: Route): string[] => {
+  const idsAbove = (id: string) => ancestorsOf(content, id).map((page) => page.id).toReversed()
+  const { newsPage, startPage } = content.settings
+  const above = () => {
+    if (route.kind === 'page') return idsAbove(route.id)
+    if (route.kind === 'receipt') return [route.id, ...idsAbove(route.id)]
+    return route.kind === 'news-item' && newsPage ? [newsPage, ...idsAbove(newsPage)] : []
+  }
+  return [...above(), startPage].filter((id) => id !== null)
+}

@@ -1,0 +1,160 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Settings } from '../env.ts'
+import type { PublishOutcome, Question, RenderedPage, RendererMessage } from './renderer-messages.ts'
+
+const program = fileURLToPath(new URL('renderer.ts', import.meta.url))
+const firstPauseMilliseconds = 500
+const longestPauseMilliseconds = 15_000
+const steadyAfterMilliseconds = 30_000
+const readyWithinMilliseconds = 20_000
+const publishWithinMilliseconds = 15 * 60 * 1000
+const renderWithinMilliseconds = 5000
+const mostMemoryMegabytes = 768
+
+/** The front's side of the renderer: a child process that renders pages and may die without anybody noticing. */
+export interface Renderer {
+  /** Makes a release of what is published now. Rejects when the renderer died or took too long. */
+  publish: (force: boolean) => Promise<PublishOutcome>
+  /** Makes one page from the live release's content. `locals` reach the page as `Astro.locals`. */
+  render: (path: string, locals: Record<string, unknown>) => Promise<RenderedPage>
+  /** Which compiled pages it runs; null while it is not running. */
+  bundle: () => string | null
+  /** Resolves when it is ready, or with null when it is not within the given time. */
+  ready: (milliseconds?: number) => Promise<string | null>
+  processId: () => number | undefined
+  stop: () => Promise<void>
+}
+
+/** The renderer gets the settings it needs and no secret that it does not. */
+const environmentFor = (settings: Settings): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'production',
+  ...(process.env['PATH'] ? { PATH: process.env['PATH'] } : {}),
+  DATA_DIR: settings.dataDir,
+  SITE_URL: settings.siteUrl,
+  CMS_URL: settings.cmsUrl,
+  SITE_KEY: settings.siteKey,
+})
+
+interface Pending {
+  resolve: (message: RendererMessage) => void
+  reject: (error: Error) => void
+}
+
+/** Starts the renderer, and starts it again when it dies: after half a second at first, later more seldom. */
+export const startRenderer = (settings: Settings): Renderer => {
+  const pending = new Map<number, Pending>()
+  const waiters = new Set<(bundle: string) => void>()
+  let child: ChildProcess | undefined
+  let bundle: string | null = null
+  let stopping = false
+  let pause = firstPauseMilliseconds
+  let lastJob = 0
+  let restart: NodeJS.Timeout | undefined
+
+  const hear = (message: RendererMessage): void => {
+    if (message.type === 'ready') {
+      bundle = message.bundle
+      for (const tell of waiters) tell(bundle)
+      waiters.clear()
+      return
+    }
+    pending.get(message.job)?.resolve(message)
+    pending.delete(message.job)
+  }
+
+  const run = (): void => {
+    const startedAt = Date.now()
+    child = fork(program, [], {
+      env: environmentFor(settings),
+      execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${mostMemoryMegabytes}`],
+    })
+    child.on('message', (message) => hear(message as RendererMessage))
+    child.on('error', (error) => console.error('The renderer could not be reached.', error))
+    child.once('exit', (code, signal) => {
+      bundle = null
+      for (const { reject } of pending.values()) reject(new Error('The renderer ended before it had answered.'))
+      pending.clear()
+      if (stopping) return
+      pause =
+        Date.now() - startedAt > steadyAfterMilliseconds
+          ? firstPauseMilliseconds
+          : Math.min(pause * 2, longestPauseMilliseconds)
+      console.error(
+        `The renderer ended (${signal ?? `code ${code}`}); it starts again in ${pause} ms. The site is served meanwhile.`,
+      )
+      restart = setTimeout(run, pause)
+    })
+  }
+
+  const ready = (milliseconds = readyWithinMilliseconds): Promise<string | null> =>
+    new Promise((resolve) => {
+      if (bundle !== null) return resolve(bundle)
+      const tell = (id: string) => {
+        clearTimeout(timer)
+        resolve(id)
+      }
+      const timer = setTimeout(() => {
+        waiters.delete(tell)
+        resolve(null)
+      }, milliseconds)
+      waiters.add(tell)
+    })
+
+  const ask = async (question: (job: number) => Question, milliseconds: number): Promise<RendererMessage> => {
+    if ((await ready()) === null) throw new Error('The renderer is not running.')
+    const job = (lastJob += 1)
+    const asked = child
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        pending.delete(job)
+        reject(new Error(`The renderer did not answer within ${milliseconds / 1000} s.`))
+      }, milliseconds)
+      pending.set(job, {
+        resolve: (message) => {
+          clearTimeout(timer)
+          resolve(message)
+        },
+        reject: (error) => {
+          clearTimeout(timer)
+          reject(error)
+        },
+      })
+      asked?.send(question(job))
+    })
+  }
+
+  run()
+  return {
+    bundle: () => bundle,
+    ready,
+    processId: () => child?.pid,
+    publish: async (force) => {
+      try {
+        const message = await ask((job) => ({ type: 'publish', job, force }), publishWithinMilliseconds)
+        if (message.type === 'published') return message.result
+      } catch (error) {
+        if (bundle !== null) child?.kill('SIGKILL') // it hangs; a new one will not
+        throw error
+      }
+      throw new Error('The renderer answered something else than was asked.')
+    },
+    render: async (path, locals) => {
+      const message = await ask((job) => ({ type: 'render', job, path, locals }), renderWithinMilliseconds)
+      if (message.type === 'rendered') return message.page
+      throw new Error(
+        message.type === 'failed' ? message.reason : 'The renderer answered something else than was asked.',
+      )
+    },
+    stop: async () => {
+      stopping = true
+      clearTimeout(restart)
+      const running = child
+      if (!running || running.exitCode !== null || running.signalCode !== null) return
+      await new Promise<void>((resolve) => {
+        running.once('exit', () => resolve())
+        running.kill('SIGTERM')
+      })
+    },
+  }
+}
