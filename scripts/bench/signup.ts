@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import type { Figure } from './figure.ts'
+import { startMongo } from '../../tests/support/databases.ts'
+import { inTemporaryDirectory, ownSettings, repository, startProcess, untilAnswered } from './web.ts'
+
+const connections = 10
+const signupsPerRound = 1500
+const rounds = 3
+const goal = 0.8
+
+const answers = {
+  organisationNumber: '556026-9986',
+  organisationName: 'Mätbolaget AB',
+  contactName: 'Mia Mätare',
+  contactEmail: 'mia@example.org',
+  consents: { terms: true },
+}
+
+const fire = async (url: string, request: () => { headers: Record<string, string>; body: string }): Promise<number> => {
+  const result = await autocannon({
+    url,
+    connections,
+    amount: signupsPerRound,
+    requests: [{ method: 'POST', setupRequest: (prepared) => ({ ...prepared, ...request() }) }],
+  })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(
+      `${result.non2xx} signups to ${url} were refused and ${result.errors} failed; the figure would be wrong.`,
+    )
+  return signupsPerRound / result.duration
+}
+
+const throughEndpoint = (cms: string) =>
+  fire(`${cms}/api/signup`, () => ({
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ form: 'bli-medlem', formVersion: 1, language: 'sv', answers }),
+  }))
+
+const throughBareCreate = (cms: string) =>
+  fire(`${cms}/api/signups`, () => ({
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      reference: randomUUID(),
+      idempotencyKey: randomUUID(),
+      bodyHash: randomUUID(),
+      form: 'bli-medlem',
+      formVersion: 1,
+      language: 'sv',
+      organisationName: answers.organisationName,
+      organisationNumber: '5560269986',
+      contactName: answers.contactName,
+      contactEmail: answers.contactEmail,
+      answers,
+      status: 'received',
+      mailState: 'due',
+    }),
+  }))
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const measureOn = (database: string, databaseUrl: (name: string) => string): Promise<Figure> =>
+  inTemporaryDirectory(async (directory) => {
+    const settings = async (name: string) => ({
+      ...(await ownSettings(join(directory, name))),
+      DATABASE_URL: databaseUrl(name),
+      NODE_ENV: 'production',
+    })
+    const [own, bare] = [await settings('own'), await settings('bare')]
+    const servers = [
+      startProcess([process.execPath, 'cms/src/server.ts'], repository, own),
+      startProcess([process.execPath, 'scripts/bench/bare-create-server.ts'], repository, bare),
+    ]
+    try {
+      await Promise.all([own, bare].map(({ CMS_URL }) => untilAnswered(`${CMS_URL}/healthz`)))
+      const [ours, other]: [number[], number[]] = [[], []]
+      // In turns, so that both meet the same machine; the first round warms up.
+      for (let round = 0; round <= rounds; round += 1) {
+        const [a, b] = [await throughEndpoint(own.CMS_URL ?? ''), await throughBareCreate(bare.CMS_URL ?? '')]
+        if (round > 0) {
+          ours.push(a)
+          other.push(b)
+        }
+      }
+      const ratio = median(ours) / median(other)
+      return {
+        name: `signups accepted, ${database}, ${connections} connections`,
+        unit: 'per s',
+        ours: median(ours),
+        other: median(other),
+        otherName: 'bare REST create',
+        ratio,
+        goal: `≥ ${goal} × bare`,
+        met: ratio >= goal,
+      }
+    } finally {
+      await Promise.all(servers.map((server) => server.stop()))
+    }
+  })
+
+/** Signups per second through the real endpoint beside Payload's bare create, on each database. */
+export const measure = async (): Promise<Figure[]> => {
+  const figures = [await measureOn('SQLite', () => '')]
+  const mongo = await startMongo()
+  if (!mongo) {
+    console.log('NOT RUN: signups on MongoDB, because no mongod was found.')
+    return figures
+  }
+  try {
+    figures.push(await measureOn('MongoDB', mongo.urlFor))
+  } finally {
+    await mongo.stop()
+  }
+  return figures
+}

@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { startWeb, type Web } from '../support/start-web.ts'
+import { createVisitor } from '../support/visitor.ts'
+
+let web: Web
+let browser: Browser
+
+beforeAll(async () => {
+  web = await startWeb()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await web.end()
+})
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const besidesTheSitemap = ['/sv/sok/?q=medlem', '/en/search/?q=member', '/sv/finns-inte/', '/en/not-there/']
+
+/** Every page there is, and the states of the site that no sitemap names. */
+const everyPath = async () => {
+  const visitor = createVisitor(web.url)
+  const paths = await visitor.sitemap()
+  const receipts: string[] = []
+  for (const path of paths) {
+    const page = await visitor.opens(path)
+    const action = /action="\/api\/signup"/.test(page.html)
+    if (action) receipts.push(`${path}${path.startsWith('/sv/') ? 'tack' : 'thanks'}/?reference=ABC123`)
+  }
+  return [...paths, ...receipts, ...besidesTheSitemap]
+}
+
+test.each([
+  ['on a desktop', { width: 1280, height: 900 }],
+  ['at 400 % zoom', { width: 320, height: 256 }],
+])(
+  'axe finds nothing on any page, %s',
+  async (_where, viewport) => {
+    const page = await openWindow(browser, web.url, { viewport, expects: [/404/] })
+    const found: string[] = []
+    const paths = await everyPath()
+    expect(paths.length).toBeGreaterThan(15)
+    for (const path of paths) {
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      for (const { id, nodes } of violations)
+        found.push(
+          `${path} ${id}: ${nodes
+            .map(({ html }) => html)
+            .join(' | ')
+            .slice(0, 300)}`,
+        )
+    }
+    expect(found).toEqual([])
+  },
+  240_000,
+)
+
+test('nothing needs scrolling sideways on the narrowest screen, nor with wide letters', async () => {
+  const page = await openWindow(browser, web.url, {
+    viewport: { width: 320, height: 640 },
+    expects: [/404/],
+    bypassCSP: true,
+  })
+  const tooWide: string[] = []
+  for (const path of await everyPath()) {
+    await page.goto(path)
+    await page.addStyleTag({
+      content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (width > 320) tooWide.push(`${path}: ${width} px`)
+  }
+  expect(tooWide).toEqual([])
+}, 240_000)
+
+test('headings go down one step at a time, and every page has its own title', async () => {
+  const visitor = createVisitor(web.url)
+  const titles = new Map<string, string>()
+  for (const path of await visitor.sitemap()) {
+    const { html } = await visitor.opens(path)
+    const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level))
+    expect(
+      levels.filter((level) => level === 1),
+      path,
+    ).toHaveLength(1)
+    levels.forEach((level, place) => expect(level - (levels[place - 1] ?? level), path).toBeLessThanOrEqual(1))
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ''
+    expect(titles.get(title), `${path} is called "${title}" too`).toBeUndefined()
+    titles.set(title, path)
+  }
+})

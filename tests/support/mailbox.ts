@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { freePort, waitFor } from './server-process.ts'
+
+export interface Mailbox {
+  /** The value for SMTP_URL. */
+  url: string
+  /** Waits for a mail to this address and takes it out, the oldest first. */
+  mailTo: (address: string, seconds?: number) => Promise<ParsedMail>
+  /** How many mails have arrived for an address and were not taken out. */
+  waitingFor: (address: string) => number
+  /** The mail server goes away; whoever sends meets a closed port. */
+  close: () => Promise<void>
+  /** It comes back on the same port. */
+  open: () => Promise<void>
+}
+
+const recipientsOf = (mail: ParsedMail) =>
+  [mail.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address?.toLowerCase()))
+
+/** A real mail server on loopback that keeps what it is sent. */
+export const openMailbox = async (): Promise<Mailbox> => {
+  const port = await freePort()
+  const mails: ParsedMail[] = []
+  const listen = async () => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) => {
+        simpleParser(stream, (error: Error | null, mail) => {
+          if (!error) mails.push(mail)
+          done(error)
+        })
+      },
+    })
+    server.on('error', () => undefined) // a sender that was killed in the middle is a test's wish
+    const listening = server.listen(port, '127.0.0.1')
+    await once(listening, 'listening')
+    return server
+  }
+  let server: SMTPServer | undefined = await listen()
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mailTo: (address, seconds = 20) =>
+      waitFor(
+        `a mail to ${address}`,
+        () => {
+          const place = mails.findIndex((mail) => recipientsOf(mail).includes(address.toLowerCase()))
+          return Promise.resolve(place < 0 ? undefined : mails.splice(place, 1)[0])
+        },
+        { seconds },
+      ),
+    waitingFor: (address) => mails.filter((mail) => recipientsOf(mail).includes(address.toLowerCase())).length,
+    close: async () => {
+      const closing = server
+      server = undefined
+      if (closing) await new Promise<void>((resolve) => closing.close(resolve))
+    },
+    open: async () => {
+      server ??= await listen()
+    },
+  }
+}

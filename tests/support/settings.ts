@@ -1,0 +1,28 @@
+/** The first administrator of every server that a test starts. */
+export const administrator = { email: 'admin@example.org', password: 'a long password for tests' }
+
+/** The key by which the site reads what is published. */
+export const siteKey = 'the-key-of-the-site-in-tests-0123456789'
+
+/** What a started process needs of the machine; nothing else of the developer's environment reaches it. */
+const ofTheMachine = (): Record<string, string> =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot'].flatMap((name) => {
+      const value = process.env[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+
+/** The settings of a server in tests. What a test gives comes last and wins; an empty text means "not set". */
+export const settingsOf = (own: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...ofTheMachine(),
+  HOST: '127.0.0.1',
+  PAYLOAD_SECRET: 'a-secret-that-only-tests-use-0123456789',
+  SITE_KEY: siteKey,
+  ADMIN_EMAIL: administrator.email,
+  ADMIN_PASSWORD: administrator.password,
+  SEED: 'none',
+  SIGNUP_LIMIT_PER_10_MINUTES: '1000', // all of a test's companies come from one address
+  ...own,
+  NODE_ENV: 'production',
+})

@@ -1,0 +1,20 @@
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import type { TestProject } from 'vitest/node'
+import { makeExample } from './make-example.ts'
+import { findMongod } from './mongod.ts'
+
+/** Before the tests on MongoDB: a replica set of one, and the example organisation in it. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const systemBinary = await findMongod()
+  if (!systemBinary) throw new Error('There is no mongod to be found. `npm test` says how to name one.')
+  const servers = await MongoMemoryReplSet.create({
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+    binary: { systemBinary, checkMD5: false },
+  })
+  const { example, remove } = await makeExample(servers.getUri())
+  project.provide('example', example)
+  return async () => {
+    await remove()
+    await servers.stop()
+  }
+}
