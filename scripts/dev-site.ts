@@ -2,11 +2,7 @@
 import { resolve } from 'node:path'
 import { dev } from 'astro'
 
-const cms = process.env['CMS_URL'] || 'http://127.0.0.1:3001'
-const handOn = { target: cms, changeOrigin: false, ws: true }
-
 await dev({
   root: resolve(import.meta.dirname, '../site'),
   server: { port: Number(process.env['PORT'] || 3000), host: process.env['HOST'] || '127.0.0.1' },
-  vite: { server: { proxy: { '/api': handOn, '/admin': handOn, '/_next': handOn } } },
 })

@@ -71,7 +71,7 @@ const config = await (await import('../cms/src/payload.config.ts')).default
 
 await generateTypes(config)
 await makeIdsOpaque()
-await generateImportMap(config, { force: true })
+await generateImportMap(config, { force: true, log: true })
 const [kind, name] = process.argv.slice(2)
 if (kind === 'migration' && name) {
   const payload = await getPayload({ config })

@@ -47,7 +47,10 @@ const databaseAnswers = async (config: Promise<SanitizedConfig>): Promise<boolea
 }
 
 const notUnderstood = () =>
-  Response.json({ errors: [{ message: 'The question could not be understood. Check its filter and its ids.' }] }, { status: 400 })
+  Response.json(
+    { errors: [{ message: 'The question could not be understood. Check its filter and its ids.' }] },
+    { status: 400 },
+  )
 
 /**
  * Hands `/api` to Payload's own endpoints, without Next, so that the API is up before the admin is. A reading question

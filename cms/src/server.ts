@@ -3,9 +3,10 @@ import express, { type ErrorRequestHandler } from 'express'
 import { getPayload } from 'payload'
 import { nextAdmin } from './admin-server.ts'
 import { payloadApi } from './api.ts'
-import { migrateDatabase, prepareDatabase } from './database.ts'
+import { migrateDatabase, prepareDatabase, usesMongo } from './database.ts'
 import { env } from './env.ts'
 import { closedDoors } from './guards/closed-doors.ts'
+import { refuseMalformedIds } from './guards/id-form.ts'
 import { limitLogins } from './guards/login-limit.ts'
 import { limitQuery } from './guards/query-limit.ts'
 import { neverStore, securityHeaders } from './guards/security-headers.ts'
@@ -42,7 +43,7 @@ const start = async () => {
 
   app.use(securityHeaders, neverStore)
   app.get(['/healthz', '/readyz'], health(payload))
-  app.use(closedDoors, limitQuery)
+  app.use(closedDoors, limitQuery, refuseMalformedIds(usesMongo))
   app.post('/api/signup', createReceiveSignup({ payload }))
   app.get('/api/mails{/:name}', createReadMails({ payload }))
   app.use(limitLogins, queueWrites, pokeAfterWrites)

@@ -92,10 +92,10 @@ export const pageTreeOf = (content: SiteContent, language: Language): PageTree[]
   const onMap = pages
     .filter((page) => page.id !== settings.startPage && addresses.has(keyOf({ relationTo: 'pages', value: page.id })))
     .toSorted((one, other) => one.order - other.order || alphabet.compare(one.title, other.title))
+  const ids = new Set(onMap.map((page) => page.id))
+  const parentOf = ({ parent }: Page) => (parent && ids.has(parent) ? parent : null)
   const below = (parent: string | null): PageTree[] =>
-    onMap
-      .filter((page) => (page.parent === settings.startPage ? null : page.parent) === parent)
-      .map((page) => ({ page, children: below(page.id) }))
+    onMap.filter((page) => parentOf(page) === parent).map((page) => ({ page, children: below(page.id) }))
   return below(null)
 }
 
@@ -185,7 +185,9 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
   }
 
   for (const term of content.glossaryTerms) {
-    const home = placed.find(({ page }) => page.blocks.some((block) => block.blockType === 'term' && block.term === term.id))
+    const home = placed.find(({ page }) =>
+      page.blocks.some((block) => block.blockType === 'term' && block.term === term.id),
+    )
     if (!home) continue
     termPages.set(term.id, home.page)
     addresses.set(keyOf({ relationTo: 'glossary-terms', value: term.id }), `${home.path}#${termAnchor(term.slug)}`)
@@ -216,7 +218,10 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
       const address = alternates[each]
       return address && twin && formOn(twin, content[each]) ? receiptPath(address, each) : null
     })
-    return [route, { kind: 'receipt', id: page.id, form, path: receiptPath(path, language), language, alternates: receipts }]
+    return [
+      route,
+      { kind: 'receipt', id: page.id, form, path: receiptPath(path, language), language, alternates: receipts },
+    ]
   })
   const news = inFixedOrder(own.news).flatMap((item): Route[] => {
     const alternates = addressesOf('news', item.id)
@@ -290,7 +295,10 @@ const pathOfChain = (content: LanguageContent, language: Language, chain: Page[]
  * Where the language switch leads: the same page, or else the nearest page above it that exists in the other language,
  * with its title. Null when the other language has nothing to lead to.
  */
-export const otherLanguagePage = (content: SiteContent, route: Route): { path: string; title: string | null } | null => {
+export const otherLanguagePage = (
+  content: SiteContent,
+  route: Route,
+): { path: string; title: string | null } | null => {
   const other = otherLanguage(route.language)
   const same = route.alternates[other]
   if (same) return { path: same, title: null }
@@ -304,7 +312,10 @@ export const otherLanguagePage = (content: SiteContent, route: Route): { path: s
 
 /** Ids of the pages above a route, nearest first, the start page last. */
 export const placesAbove = (content: LanguageContent, route: Route): string[] => {
-  const idsAbove = (id: string) => ancestorsOf(content, id).map((page) => page.id).toReversed()
+  const idsAbove = (id: string) =>
+    ancestorsOf(content, id)
+      .map((page) => page.id)
+      .toReversed()
   const { newsPage, startPage } = content.settings
   const above = () => {
     if (route.kind === 'page') return idsAbove(route.id)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anybody, type Caller, hire, signIn, siteReader, type StaffMember } from '../support/staff.ts'
+import { createCompany } from '../support/company.ts'
 import { type Cms, startCms } from '../support/start-cms.ts'
 
 const roles = ['anybody', 'site', 'communicator', 'publisher', 'membershipOfficer', 'administrator'] as const
@@ -9,6 +10,8 @@ let cms: Cms
 let administrator: StaffMember
 let communicator: StaffMember
 const callers = new Map<Role, Caller>()
+// A document of each collection to change. Of users each may change their own, so that is asked of all at once.
+const someIds = new Map<string, string>()
 
 beforeAll(async () => {
   cms = await startCms()
@@ -20,6 +23,12 @@ beforeAll(async () => {
   callers.set('publisher', await hire(cms.url, administrator, 'publisher'))
   callers.set('membershipOfficer', await hire(cms.url, administrator, 'membershipOfficer'))
   callers.set('administrator', administrator)
+  const company = createCompany(cms.url)
+  await company.sends(await company.fillsIn('sv'))
+  for (const collection of Object.keys(rights)) {
+    const [first] = await administrator.lists(collection, 'limit=1').catch(() => [])
+    if (first && collection !== 'users') someIds.set(collection, first.id)
+  }
 })
 afterAll(() => cms.end())
 
@@ -63,9 +72,13 @@ const noSuchId = '0'.repeat(24) // reads as an id on either database
 const attempts: Record<keyof Rights, (caller: Caller, collection: string) => Promise<number>> = {
   read: async (caller, collection) => (await caller.ask('GET', `/api/${collection}?limit=1&depth=0`)).status,
   create: async (caller, collection) => (await caller.ask('POST', `/api/${collection}?draft=true`, {})).status,
-  update: async (caller, collection) =>
-    (await caller.ask('PATCH', `/api/${collection}?where[id][equals]=${noSuchId}&draft=true`, {})).status,
-  delete: async (caller, collection) => (await caller.ask('DELETE', `/api/${collection}/${noSuchId}`)).status,
+  update: async (caller, collection) => {
+    const id = someIds.get(collection)
+    const which = id === undefined ? `?where[id][equals]=${noSuchId}&` : `/${id}?`
+    return (await caller.ask('PATCH', `/api/${collection}${which}draft=true`, {})).status
+  },
+  delete: async (caller, collection) =>
+    (await caller.ask('DELETE', `/api/${collection}?where[id][equals]=${noSuchId}`)).status,
 }
 const isRefused = (status: number) => status === 401 || status === 403
 // Payload answers so for a collection of its own that has no address in the API, which is as shut as can be.
@@ -78,7 +91,7 @@ describe.each(Object.keys(rights))('%s', (collection) => {
       const caller = callers.get(role)
       if (!caller) throw new Error(`Nobody plays the ${role}.`)
       const status = await attempts[operation](caller, collection)
-      if (status !== 501) expect(status, `${role} ${operation}`).toBeLessThan(500)
+      expect(status >= 500 && status !== 501, `${role} ${operation}: ${status}`).toBe(false)
       const isMissing = operation !== 'delete' && hasNoAddress(status)
       if (!isRefused(status) && !isMissing && status !== 501) allowed.push(role)
     }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { waitFor } from '../support/server-process.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -168,6 +168,10 @@ describe('a document that cannot be shown', () => {
 })
 
 describe('the CMS is away', () => {
+  afterEach(async () => {
+    if (!web.cms.process().isRunning()) await web.cms.restart()
+  })
+
   test('every page is answered, the form and the admin say so, and all is well when it is back', async () => {
     const paths = await visitor.sitemap()
     expect(paths.length).toBeGreaterThan(10)

@@ -41,7 +41,7 @@ export interface Visitor {
 /** Somebody who reads the web at `url`, without a browser's help. */
 export const createVisitor = (url: string): Visitor => {
   const opens = async (path: string): Promise<SeenPage> => {
-    const response = await fetch(new URL(path, url), { redirect: 'manual' })
+    const response = await fetch(url + path, { redirect: 'manual', headers: { accept: 'text/html,*/*;q=0.8' } })
     const html = await response.text()
     return { status: response.status, headers: response.headers, html, text: textOf(html) }
   }

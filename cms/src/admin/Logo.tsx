@@ -36,9 +36,9 @@ export const Logo = () => (
   </span>
 )
 
-/** In the upper left corner, which leads to the dashboard. */
+/** In the upper left corner; the link around it says where it leads. */
 export const Icon = () => (
-  <span className="klusterwebb-logo" role="img" aria-label="Klusterwebb">
+  <span className="klusterwebb-logo">
     <Drawing size={18} />
   </span>
 )

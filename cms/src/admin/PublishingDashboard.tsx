@@ -42,8 +42,9 @@ const Welcome = () => {
   )
 }
 
-const Waiting = ({ waiting }: Pick<OverviewAnswer, 'waiting'>) => {
+const Waiting = ({ waiting, failed }: Pick<OverviewAnswer, 'waiting' | 'failed'>) => {
   const { say, sayTime } = useAdminText()
+  if (waiting.length === 0 && failed.length > 0) return null // what failed is not live, so "all is live" would be wrong
   return (
     <section aria-labelledby="waiting-heading">
       <h3 id="waiting-heading">{say('dashboard.waiting.heading')}</h3>
@@ -120,20 +121,16 @@ export const PublishingDashboard = () => {
       <Welcome />
       <section aria-labelledby="publishing-heading">
         <h2 id="publishing-heading">{say('dashboard.heading')}</h2>
-        <div role="status">
-          {answer ? (
-            <p>
-              {answer.live
-                ? say('dashboard.live', { time: sayTime(answer.live.since), pages: answer.live.pages })
-                : say('dashboard.notLive')}
-            </p>
-          ) : null}
-          {unreachable ? <p>{say('dashboard.unreachable')}</p> : null}
-        </div>
+        <output>
+          {answer?.live
+            ? say('dashboard.live', { time: sayTime(answer.live.since), pages: answer.live.pages })
+            : answer && say('dashboard.notLive')}
+          {unreachable ? ` ${say('dashboard.unreachable')}` : null}
+        </output>
         {answer ? (
           <>
             <Failed failed={answer.failed} />
-            <Waiting waiting={answer.waiting} />
+            <Waiting waiting={answer.waiting} failed={answer.failed} />
             <Releases releases={answer.releases} />
           </>
         ) : null}

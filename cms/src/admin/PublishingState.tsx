@@ -27,19 +27,20 @@ export const PublishingState = () => {
   const path =
     id === undefined || collectionSlug === undefined
       ? null
-      : `/publishing/state?${new URLSearchParams({ collection: collectionSlug, id: String(id) })}`
-  const { answer, unreachable } = usePolled(path, { schema: stateAnswerSchema, pauseAfter, changed: lastUpdateTime })
+      : // The time of the last save asks for nothing, but makes a save ask anew at once.
+        `/publishing/state?${new URLSearchParams({ collection: collectionSlug, id: String(id), saved: String(lastUpdateTime) })}`
+  const { answer, unreachable } = usePolled(path, { schema: stateAnswerSchema, pauseAfter })
 
   const sentence = (): string => {
     if (path === null) return say('publishingState.unsaved')
     if (!answer) return unreachable ? say('publishingState.unreachable') : ''
-    if (answer.state === 'live' && answer.since) return say('publishingState.live', { time: sayTime(answer.since) })
+    if (answer.state === 'live') return say('publishingState.live', { time: answer.since ? sayTime(answer.since) : '' })
     if (answer.state === 'failed') {
       return say(answer.problems?.length ? 'publishingState.failed.because' : 'publishingState.failed')
     }
     // What was published before requests were recorded, as the example is, has none of its own.
     if (answer.state === 'none' && hasPublishedDoc) return say('publishingState.published')
-    return say(answer.state === 'live' ? 'publishingState.rendering' : `publishingState.${answer.state}`)
+    return say(`publishingState.${answer.state}`)
   }
 
   return (
@@ -47,19 +48,11 @@ export const PublishingState = () => {
       <h3 id="publishing-state-heading" className="publishing-state__heading">
         {say('publishingState.label')}
       </h3>
-      <div role="status">
-        <p className={`publishing-state__sentence publishing-state__sentence--${answer?.state ?? 'none'}`}>
-          {sentence()}
-        </p>
-        {answer?.state === 'failed' && answer.problems?.length ? (
-          <ul className="publishing-state__problems">
-            {answer.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        ) : null}
-        {answer && unreachable ? <p>{say('publishingState.unreachable')}</p> : null}
-      </div>
+      <output className={`publishing-state__status publishing-state__status--${answer?.state ?? 'none'}`}>
+        <span className="publishing-state__sentence">{sentence()}</span>
+        {answer?.state === 'failed' ? answer.problems?.map((problem) => <span key={problem}>{problem}</span>) : null}
+        {answer && unreachable ? <span>{say('publishingState.unreachable')}</span> : null}
+      </output>
       <ul className="publishing-state__addresses">
         {languages.map((language) => {
           const address = answer?.addresses?.[language]

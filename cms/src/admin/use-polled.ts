@@ -12,20 +12,15 @@ interface PollOptions<Answer> {
   schema: z.ZodType<Answer>
   /** Milliseconds until the next question, given the answer; null when there was none. */
   pauseAfter: (answer: Answer | null) => number
-  /** Asks anew, soon, when this changes. */
-  changed?: unknown
 }
 
 const soonMilliseconds = 300
 
 /**
- * Asks an address of the API again and again while the component is on the page.
+ * Asks an address of the API again and again while the component is on the page, and anew when the address changes.
  * @param path below the API, such as `/publishing/overview`; null: there is nothing to ask yet
  */
-export const usePolled = <Answer>(
-  path: string | null,
-  { schema, pauseAfter, changed }: PollOptions<Answer>,
-): Polled<Answer> => {
+export const usePolled = <Answer>(path: string | null, { schema, pauseAfter }: PollOptions<Answer>): Polled<Answer> => {
   const { config } = useConfig()
   const [polled, setPolled] = useState<Polled<Answer>>({ answer: null, unreachable: false })
   const address = path === null ? null : `${config.routes.api}${path}`
@@ -51,7 +46,7 @@ export const usePolled = <Answer>(
       leaving.abort()
       clearTimeout(planned)
     }
-  }, [address, schema, pauseAfter, changed])
+  }, [address, schema, pauseAfter])
 
   return polled
 }

@@ -9,11 +9,10 @@ test('a heading becomes a part of an address that can be read and typed', () => 
 })
 
 test('whatever the heading, the slug fits an address or is empty', () => {
-  const titles = ['  – ', '!!!', '字', 'A'.repeat(300), `${'ord '.repeat(40)}slut`, "Vi's", 'İstanbul', '1 000 %']
-  for (const title of titles) {
-    const slug = titleToSlug(title)
-    if (slug !== '') expect(slug).toMatch(slugPattern)
-    expect(slug.length).toBeLessThanOrEqual(80)
+  for (const title of ['  – ', '!!!', '字']) expect(titleToSlug(title)).toBe('')
+  for (const title of ['A'.repeat(300), `${'ord '.repeat(40)}slut`, "Vi's", 'İstanbul', '1 000 %']) {
+    expect(titleToSlug(title)).toMatch(slugPattern)
+    expect(titleToSlug(title).length).toBeLessThanOrEqual(80)
   }
 })
 

@@ -1,6 +1,6 @@
 import { linkToPage, picture, toPage, type Text } from './texts.ts'
 
-/** The example organisation. Number, phone and address are from the series that Sweden keeps for fiction and tests. */
+/** The example organisation. Its number and phone are from the series kept for tests and for fiction. */
 export const organisation = {
   name: 'Vidjeverk',
   tagline: { sv: 'Materialklustret i Rönndalen', en: 'The materials cluster of the Rönn Valley' },
@@ -9,7 +9,7 @@ export const organisation = {
   startPage: toPage('start').value,
   newsPage: toPage('news').value,
   email: 'hej@vidjeverk.example',
-  phone: '0980-31 92 00',
+  phone: '+46 980 31 92 00',
   address: 'Bruksgatan 4\n984 99 Rönnfors',
   organisationNumber: '802999-0002',
   footerText: {

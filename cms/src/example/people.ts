@@ -11,7 +11,7 @@ export const people: ExampleDocument[] = [
       en: ['strategy', 'board and annual meeting', 'municipal and university partnerships'],
     },
     email: 'tove.lidmark@vidjeverk.example',
-    phone: '070-174 06 05',
+    phone: '+46 70 174 06 05',
   },
   {
     key: 'hamid',
@@ -22,7 +22,7 @@ export const people: ExampleDocument[] = [
       en: ['side streams', 'the test bed', 'projects and funding'],
     },
     email: 'hamid.rostami@vidjeverk.example',
-    phone: '070-174 06 12',
+    phone: '+46 70 174 06 12',
   },
   {
     key: 'siri',
@@ -33,7 +33,7 @@ export const people: ExampleDocument[] = [
       en: ['membership', 'settling in new members', 'register and fees'],
     },
     email: 'siri.wallgard@vidjeverk.example',
-    phone: '070-174 06 18',
+    phone: '+46 70 174 06 18',
   },
   {
     key: 'joel',
@@ -44,6 +44,6 @@ export const people: ExampleDocument[] = [
       en: ['press', 'this website and its accessibility', 'members’ newsletter'],
     },
     email: 'joel.brannkvist@vidjeverk.example',
-    phone: '070-174 06 23',
+    phone: '+46 70 174 06 23',
   },
 ]

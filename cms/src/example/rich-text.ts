@@ -77,4 +77,3 @@ export const steps = (...items: (Inline | readonly Inline[])[]): Node => list('n
 export const richText = (...nodes: (string | Node)[]) => ({
   root: { ...block, type: 'root', children: nodes.map((node) => (typeof node === 'string' ? paragraph(node) : node)) },
 })
-export type RichText = ReturnType<typeof richText>

@@ -56,6 +56,13 @@ export const seedExample = async (payload: Payload): Promise<void> => {
   })
 }
 
+const languagesOf = ({ onlyInSwedish }: ExampleDocument): readonly Language[] =>
+  onlyInSwedish ? [defaultLanguage] : languages
+
+/** What of a document is stored; its key and the mark that it is only in Swedish are for us. */
+const fieldsOf = (document: ExampleDocument) =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'key' && name !== 'onlyInSwedish'))
+
 /** Stores documents of the example and knows their ids afterwards, by what others call them: `pages/start`. */
 const storeOf = (payload: Payload) => {
   const ids = new Map<string, Id>()
@@ -71,43 +78,34 @@ const storeOf = (payload: Payload) => {
 
   const isDrafted = (collection: CollectionSlug) => Boolean(payload.collections[collection]?.config.versions?.drafts)
   const published = (collection: CollectionSlug) => (isDrafted(collection) ? { _status: 'published' } : {})
-  const languagesOf = ({ onlyInSwedish }: ExampleDocument) => (onlyInSwedish ? [defaultLanguage] : languages)
-  const otherLanguagesOf = (document: ExampleDocument) =>
-    languagesOf(document).filter((language) => language !== defaultLanguage)
 
   const write = async (
     collection: CollectionSlug,
     id: Id,
-    { key: _, onlyInSwedish: __, ...fields }: ExampleDocument,
+    document: ExampleDocument,
     locale: Language,
-  ) => {
-    const data = dataOf<typeof collection>({ ...fields, ...published(collection) }, locale)
+  ): Promise<void> => {
+    const data = dataOf<typeof collection>({ ...fieldsOf(document), ...published(collection) }, locale)
     await payload.update({ collection, id, locale, data, depth: 0, context: withoutRelease })
   }
 
   const create = async (
     collection: MentionedCollection | 'news' | 'members',
-    { key, onlyInSwedish: _, ...fields }: ExampleDocument,
+    document: ExampleDocument,
     { draft = false, filePath }: { draft?: boolean; filePath?: string } = {},
   ): Promise<Id> => {
     const locale = defaultLanguage
-    const data = dataOf<typeof collection>(draft ? fields : { ...fields, ...published(collection) }, locale)
-    const { id } = await payload.create({
-      collection,
-      locale,
-      data,
-      draft,
-      depth: 0,
-      context: withoutRelease,
-      ...(filePath ? { filePath } : {}),
-    })
-    ids.set(`${collection}/${key}`, id)
+    const data = dataOf<typeof collection>({ ...fieldsOf(document), ...(draft ? {} : published(collection)) }, locale)
+    const file = filePath ? { filePath } : {}
+    const { id } = await payload.create({ collection, locale, data, draft, depth: 0, context: withoutRelease, ...file })
+    ids.set(`${collection}/${document.key}`, id)
     return id
   }
 
   const add = async (...[collection, document, options]: Parameters<typeof create>): Promise<void> => {
     const id = await create(collection, document, options)
-    for (const language of otherLanguagesOf(document)) await write(collection, id, document, language)
+    for (const language of languagesOf(document).filter((other) => other !== defaultLanguage))
+      await write(collection, id, document, language)
   }
 
   return {

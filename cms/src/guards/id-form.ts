@@ -9,7 +9,8 @@ export const refuseMalformedIds =
   (req, res, next) => {
     const [, api, collection, id] = req.path.split('/')
     const changes = req.method === 'PATCH' || req.method === 'DELETE' || req.method === 'PUT'
-    if (!changes || api !== 'api' || collection === 'globals' || !id) return next()
+    if (!changes || api !== 'api' || collection === 'globals' || collection === 'payload-preferences' || !id)
+      return next()
     if ((mongo ? idForms.mongo : idForms.sqlite).test(id)) return next()
     res.status(404).json({ errors: [{ message: 'There is no document with this id.' }] })
   }

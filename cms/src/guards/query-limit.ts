@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-const mostDocuments = 100
+const mostDocuments = 250 // the admin itself asks for so many related documents at a time
 const deepest = 3
 const longestAddress = 4096
 

@@ -15,6 +15,8 @@ const requireStaff = (req: PayloadRequest) => {
   if (!hasRole(req, ...staffRoles)) throw new Forbidden(req.t)
 }
 
+const collection = 'release-requests'
+
 const problemListSchema = releaseReportSchema.shape.problems
 
 /** A problem in the words of whoever reads it. */
@@ -33,7 +35,7 @@ const waiting: Endpoint = {
   handler: async (req) => {
     requireSite(req)
     const { docs } = await req.payload.find({
-      collection: 'release-requests',
+      collection,
       where: { status: { in: ['requested', 'rendering'] } },
       limit: 1000,
       sort: 'id',
@@ -54,17 +56,19 @@ const report: Endpoint = {
     if (!parsed.success) throw new APIError('The report is not of the agreed form.', 400, null, true)
     const { requests, status, release, pages, milliseconds, problems } = parsed.data
     const now = new Date().toISOString()
-    await req.payload.update({
-      collection: 'release-requests',
-      where: { id: { in: requests } },
-      data: {
-        status,
-        ...(release === undefined ? {} : { release }),
-        ...(pages === undefined ? {} : { pages }),
-        ...(milliseconds === undefined ? {} : { milliseconds }),
-        ...(status === 'rendering' ? { startedAt: now, problems: null } : { finishedAt: now, problems: problems ?? null }),
-      },
-    })
+    const fate = {
+      status,
+      ...(release === undefined ? {} : { release }),
+      ...(pages === undefined ? {} : { pages }),
+      ...(milliseconds === undefined ? {} : { milliseconds }),
+      ...(status === 'rendering' ? { startedAt: now, problems: null } : { finishedAt: now, problems: problems ?? null }),
+    }
+    // A release shows everything that is published, so one that is live settles what failed before it, too.
+    const settled = status === 'live' ? [{ status: { equals: 'failed' } }] : []
+    const { docs } = await req.payload.update({ collection, where: { or: [{ id: { in: requests } }, ...settled] }, data: fate })
+    // The site makes a release unasked when its own code is new: that is told as a rebuild of everything.
+    const isUnasked = docs.length === 0 && status !== 'rendering'
+    if (isUnasked) await req.payload.create({ collection, data: { action: 'rebuild', ...fate } })
     return new Response(null, { status: 204 })
   },
 }
@@ -79,10 +83,10 @@ const state: Endpoint = {
     requireStaff(req)
     const query = stateQuerySchema.safeParse(req.query)
     if (!query.success) throw new APIError('Name a collection and an id.', 400, null, true)
-    const { collection, id } = query.data
+    const { collection: collectionSlug, id } = query.data
     const { docs } = await req.payload.find({
-      collection: 'release-requests',
-      where: { collectionSlug: { equals: collection }, documentId: { equals: id } },
+      collection,
+      where: { collectionSlug: { equals: collectionSlug }, documentId: { equals: id } },
       sort: '-id',
       limit: 1,
     })
@@ -93,7 +97,7 @@ const state: Endpoint = {
       state: states[last.status],
       since: last.finishedAt ?? last.createdAt,
       problems: sayProblems(last.problems, req),
-      addresses: await addressesOf(req.payload, collection, id, env.SITE_URL),
+      addresses: await addressesOf(req.payload, collectionSlug, id, env.SITE_URL),
     })
   },
 }
@@ -108,7 +112,7 @@ const overview: Endpoint = {
     requireStaff(req)
     const since = new Date(Date.now() - overviewDays * 24 * 60 * 60 * 1000).toISOString()
     const { docs } = await req.payload.find({
-      collection: 'release-requests',
+      collection,
       where: { createdAt: { greater_than: since } },
       sort: '-id',
       limit: 200,

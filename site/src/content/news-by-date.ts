@@ -6,7 +6,7 @@ export const newsByDate = (store: Store): { item: NewsItem; path: string }[] =>
   store
     .news()
     .flatMap((item) => {
-      const path = store.pathTo({ relationTo: 'news', value: item.id })
+      const path = store.findPath({ relationTo: 'news', value: item.id })
       return path ? [{ item, path }] : []
     })
     .toSorted((one, other) => other.item.publishedOn.localeCompare(one.item.publishedOn))

@@ -10,8 +10,12 @@ export const newsFeed = (store: Store, origin: string): string => {
   const { language, t } = store
   const { name, newsPage } = store.settings()
   const entries = newsByDate(store).slice(0, itemsInFeed)
-  const newest = entries.map(({ item }) => item.updatedAt).toSorted().at(-1) ?? new Date(0).toISOString()
-  const home = (newsPage && store.pathTo({ relationTo: 'pages', value: newsPage })) || `/${language}/`
+  const newest =
+    entries
+      .map(({ item }) => item.updatedAt)
+      .toSorted()
+      .at(-1) ?? new Date(0).toISOString()
+  const home = (newsPage && store.findPath({ relationTo: 'pages', value: newsPage })) || `/${language}/`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${escapeXml(`${origin}/${language}/feed.xml`)}</id>

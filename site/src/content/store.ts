@@ -14,7 +14,16 @@ import type { ListedMember } from 'shared/membership/member'
 import type { Plan } from 'shared/membership/plan'
 import type { SignupForm } from 'shared/membership/signup-form'
 import { translateTo, type Translate } from 'shared/translations/translate'
-import { ancestorsOf, otherLanguagePage, pageOfTerm, type PageTree, pageTreeOf, pathOf, placesAbove, type Route } from '../paths.ts'
+import {
+  ancestorsOf,
+  otherLanguagePage,
+  pageOfTerm,
+  type PageTree,
+  pageTreeOf,
+  pathOf,
+  placesAbove,
+  type Route,
+} from '../paths.ts'
 
 /** Where a link leads and what it says, or null when its document is not published in this language. */
 export type ResolvedLink = { href: string; label: string } | null
@@ -52,7 +61,10 @@ export interface Store {
   media: (id: string) => Media | null
   signupForm: (id: string) => SignupForm | null
   ancestors: (pageId: string) => Page[]
+  /** Where a document is; one that the page refers to and that is nowhere is missing. */
   pathTo: (reference: Reference) => string | null
+  /** The same for what the page only lists if it is there. */
+  findPath: (reference: Reference) => string | null
   link: (link: Link) => ResolvedLink
   inOtherLanguage: (route: Route) => ReturnType<typeof otherLanguagePage>
 }
@@ -94,14 +106,16 @@ export const createStore = (content: SiteContent, language: Language, asked = ne
     ask('pages', pageId)
     ancestors(pageId)
   }
-  const pathTo = (reference: Reference): string | null => {
+  const findPath = (reference: Reference): string | null => {
     const { relationTo, value } = reference
     ask(relationTo, value)
     if (relationTo === 'pages') askPlace(value)
     if (relationTo === 'news') askPlace(settings().newsPage)
     if (relationTo === 'glossary-terms') askPlace(pageOfTerm(content, language, value)?.id ?? null)
-    return pathOf(content, language, reference) ?? miss(relationTo, value)
+    return pathOf(content, language, reference)
   }
+  const pathTo = (reference: Reference): string | null =>
+    findPath(reference) ?? miss(reference.relationTo, reference.value)
   const nameOf = ({ relationTo, value }: Reference): string => {
     if (relationTo === 'pages') return page(value)?.title ?? ''
     if (relationTo === 'news') return newsItem(value)?.title ?? ''
@@ -141,6 +155,7 @@ export const createStore = (content: SiteContent, language: Language, asked = ne
     signupForm: one(own.signupForms, 'signup-forms'),
     ancestors,
     pathTo,
+    findPath,
     link,
     inOtherLanguage: (route) => {
       const other = otherLanguage(language)
@@ -153,4 +168,6 @@ export const createStore = (content: SiteContent, language: Language, asked = ne
 
 /** A date as the language writes it: `2026-11-03T…` → `3 november 2026`. */
 export const dateIn = (language: Language, date: string): string =>
-  new Intl.DateTimeFormat(languageLocales[language], { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(new Date(date))
+  new Intl.DateTimeFormat(languageLocales[language], { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(
+    new Date(date),
+  )

@@ -11,9 +11,11 @@ export interface Step {
 export const trailOf = (route: Route, store: Store, title: string): Step[] => {
   const { newsPage, startPage } = store.settings()
   const stepTo = (id: string | null): Step[] => {
-    const path = id && store.pathTo({ relationTo: 'pages', value: id })
+    const path = id && store.findPath({ relationTo: 'pages', value: id })
     const page = id && store.page(id)
-    return path && page ? [{ title: page.id === startPage ? store.t('layout.breadcrumbs.start') : page.title, path }] : []
+    return path && page
+      ? [{ title: page.id === startPage ? store.t('layout.breadcrumbs.start') : page.title, path }]
+      : []
   }
   const stepsAbove = (id: string): Step[] => store.ancestors(id).flatMap((page) => stepTo(page.id))
   const above = () => {

@@ -88,7 +88,7 @@ export default function SignupForm({ form, plans, sentences, values: posted = {}
       onChange: () => session.edit(getValues()),
       // On leaving a field: what is filled in wrongly is said, what is left empty is not yet.
       onBlur: () => {
-        if (getValues(name) || problemOf(name)) void trigger(name)
+        if (getValues(name) || problemOf(name)) session.whenReleased(() => void trigger(name))
       },
     })
   const submit = handleSubmit(

@@ -54,6 +54,15 @@ export const createSignupSession = (form: string, posted: SignupErrors = {}) => 
       if (!wasPosted) change({ kept: kept.values })
     }
   }
+  let isPressed = false
+  const afterPress: (() => void)[] = []
+  const press = () => {
+    isPressed = true
+  }
+  const release = () => {
+    isPressed = false
+    setTimeout(() => afterPress.splice(0).forEach((act) => act())) // once the click has reached what was pressed
+  }
   const hurry = () => {
     if (document.visibilityState === 'visible') sender.hurry()
   }
@@ -63,11 +72,17 @@ export const createSignupSession = (form: string, posted: SignupErrors = {}) => 
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       window.addEventListener('online', hurry)
+      window.addEventListener('pointerdown', press, true)
+      window.addEventListener('pointerup', release, true)
+      window.addEventListener('pointercancel', release, true)
       document.addEventListener('visibilitychange', hurry)
       if (!isOpen) open()
       return () => {
         listeners.delete(listener)
         window.removeEventListener('online', hurry)
+        window.removeEventListener('pointerdown', press, true)
+        window.removeEventListener('pointerup', release, true)
+        window.removeEventListener('pointercancel', release, true)
         document.removeEventListener('visibilitychange', hurry)
         sender.stop()
       }
@@ -81,6 +96,11 @@ export const createSignupSession = (form: string, posted: SignupErrors = {}) => 
     send: (request: SignupRequest): void => {
       change({ problems: {} })
       sender.send(request, draft.key)
+    },
+    /** Does what may move the page: a message that comes or goes under a pressed finger would let the click miss. */
+    whenReleased: (act: () => void): void => {
+      if (isPressed) afterPress.push(act)
+      else act()
     },
     /** It could not be sent as it is. */
     refuse: (problems: SignupErrors): void => change({ problems, timesRefused: state.timesRefused + 1 }),

@@ -88,7 +88,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
   }
 
   const report = async (entry: ReleaseReport): Promise<void> => {
-    if (entry.requests.length === 0) return
+    if (entry.requests.length === 0 && entry.status === 'rendering') return
     reports.push(entry)
     reports.splice(0, reports.length - mostReportsKept)
     await sendReports().catch(() => {}) // told again at the next look

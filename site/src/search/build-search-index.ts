@@ -27,7 +27,7 @@ const entryOf = (entry: Omit<Searchable, 'text' | 'trail'> & { trail: string[] }
 
 const pageEntries = (store: Store): Entry[] =>
   store.pages().flatMap((page) => {
-    const path = store.pathTo({ relationTo: 'pages', value: page.id })
+    const path = store.findPath({ relationTo: 'pages', value: page.id })
     if (!path) return []
     const trail = trailTo(store, page)
     const texts = [page.introduction, ...page.blocks.map((block) => wordsOfBlock(block, store))]
@@ -38,7 +38,7 @@ const newsEntries = (store: Store): Entry[] => {
   const { newsPage } = store.settings()
   const above = newsPage ? store.page(newsPage) : null
   return store.news().flatMap((item) => {
-    const path = store.pathTo({ relationTo: 'news', value: item.id })
+    const path = store.findPath({ relationTo: 'news', value: item.id })
     if (!path) return []
     const trail = above ? trailTo(store, above) : []
     const texts = [item.introduction, richTextToPlainText(item.body)]
@@ -49,19 +49,27 @@ const newsEntries = (store: Store): Entry[] => {
 const termEntries = (content: SiteContent, store: Store): Entry[] =>
   store.glossaryTerms().flatMap((term) => {
     const page = pageOfTerm(content, store.language, term.id)
-    const path = page && store.pathTo({ relationTo: 'glossary-terms', value: term.id })
+    const path = page && store.findPath({ relationTo: 'glossary-terms', value: term.id })
     if (!path) return []
     const texts = [richTextToPlainText(term.definition)]
-    return [entryOf({ id: `terms:${term.id}`, kind: 'term', title: term.term, path, trail: trailTo(store, page) }, texts)]
+    return [
+      entryOf({ id: `terms:${term.id}`, kind: 'term', title: term.term, path, trail: trailTo(store, page) }, texts),
+    ]
   })
 
 const memberEntries = (store: Store): Entry[] => {
   const page = store.pages().find(({ blocks }) => blocks.some((block) => block.blockType === 'memberList'))
-  const path = page && store.pathTo({ relationTo: 'pages', value: page.id })
+  const path = page && store.findPath({ relationTo: 'pages', value: page.id })
   if (!page || !path) return []
   return membersByName(store).map(({ id, organisationName, city }) =>
     entryOf(
-      { id: `members:${id}`, kind: 'member', title: organisationName, path: `${path}#member-${id}`, trail: trailTo(store, page) },
+      {
+        id: `members:${id}`,
+        kind: 'member',
+        title: organisationName,
+        path: `${path}#member-${id}`,
+        trail: trailTo(store, page),
+      },
       [city],
     ),
   )
@@ -86,7 +94,10 @@ const wordsOfBlock = (block: Block, store: Store): string => {
     }
     case 'factBox': {
       const factBox = block.factBox ? store.factBox(block.factBox) : block
-      return join(factBox?.title, ...(factBox?.facts ?? []).map((fact) => [fact.figure, fact.text, fact.period].filter(Boolean).join(' ')))
+      return join(
+        factBox?.title,
+        ...(factBox?.facts ?? []).map((fact) => [fact.figure, fact.text, fact.period].filter(Boolean).join(' ')),
+      )
     }
     case 'contactCard': {
       const contacts = block.contacts.flatMap((id) => store.contact(id) ?? [])

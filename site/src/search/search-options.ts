@@ -15,7 +15,12 @@ export const searchOptions: Options<Searchable & { words: string }> = {
   fields: ['title', 'words'],
   storeFields: ['kind', 'title', 'path', 'trail', 'text'],
   processTerm: (term) => foldWord(term) || null,
-  searchOptions: { boost: { title: 4 }, prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND' },
+  searchOptions: {
+    boost: { title: 4 },
+    prefix: (term) => term.length > 1,
+    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    combineWith: 'AND',
+  },
 }
 
 /**

@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { contrast, grounds, type Scheme, themeColours, themeCss } from './theme.ts'
 
-const difficult = ['#0b5d4e', '#f2b84b', '#ffffff', '#000000', '#ffff00', '#777777', '#ff0000', '#1b211f', '#faf9f6', '#00ffaa']
+const difficult = [
+  '#0b5d4e',
+  '#f2b84b',
+  '#ffffff',
+  '#000000',
+  '#ffff00',
+  '#777777',
+  '#ff0000',
+  '#1b211f',
+  '#faf9f6',
+  '#00ffaa',
+]
 const schemes: Scheme[] = ['light', 'dark']
 
 test.each(difficult)('whatever is read on a page is readable when the organisation chose %s', (chosen) => {
@@ -29,7 +40,9 @@ test('a colour that can be read is left as it was chosen', () => {
 })
 
 test('the style sheet has both schemes', () => {
-  expect(themeCss({ primary: '#123456', accent: '#abcdef' })).toMatch(/:root\{--primary:#123456.*prefers-color-scheme:dark/s)
+  expect(themeCss({ primary: '#123456', accent: '#abcdef' })).toMatch(
+    /:root\{--primary:#123456.*prefers-color-scheme:dark/s,
+  )
 })
 
 test('the grounds here are those of the style sheet', () => {

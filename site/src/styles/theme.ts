@@ -83,9 +83,11 @@ const mix = (one: string, other: string, share: number): string => {
   return hex(channels(one).map((channel, index) => channel + ((others[index] ?? channel) - channel) * share))
 }
 
-const hex = (values: number[]): string => `#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+const hex = (values: number[]): string =>
+  `#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 
-const channels = (colour: string): number[] => [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+const channels = (colour: string): number[] =>
+  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
 
 const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = channels(colour)

@@ -61,8 +61,8 @@ const cluster = (stem: Point, reach: number, count: number): string => {
   })
   return (
     `<g fill="none" stroke="#7c5b3d" stroke-width="5"><path d="${curveThrough([stem, [stem[0] - reach * 0.02, stem[1] + reach * 0.2], hub])}" stroke-width="9"/>${twigs.join('')}</g>` +
-    [...berries]
-      .sort((a, b) => a[1] - b[1])
+    berries
+      .toSorted((a, b) => a[1] - b[1])
       .map((point) => berry(point, reach * 0.15 + between(-3, 4)))
       .join('')
   )

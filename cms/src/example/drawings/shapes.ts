@@ -68,7 +68,7 @@ export const spruce = (x: number, foot: number, height: number, random: () => nu
       const y = foot - height * (1 - share * 0.94)
       return [[x + sign * reach, y] as const, [x + sign * reach * 0.45, y - height * 0.018] as const]
     }).flat()
-  return `${lineThrough([[x, foot - height], ...side(1), [x + 2, foot], [x - 2, foot], ...side(-1).reverse()])}Z`
+  return `${lineThrough([[x, foot - height], ...side(1), [x + 2, foot], [x - 2, foot], ...side(-1).toReversed()])}Z`
 }
 
 /** A forest along a skyline; `density` is trees per 100 pixels. */

@@ -72,7 +72,7 @@ const rightEdge: Point[] = [
   [1720, 1080],
   [1800, 1210],
 ]
-const river = `${curveThrough(leftEdge)}L${curveThrough([...rightEdge].reverse()).slice(1)}Z`
+const river = `${curveThrough(leftEdge)}L${curveThrough(rightEdge.toReversed()).slice(1)}Z`
 
 const glitter = (): string => {
   const random = seededRandom(77)

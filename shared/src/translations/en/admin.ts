@@ -201,7 +201,7 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
     'Choose a page rather than an address: the redirect then follows along if the page moves.',
   'redirects.address': 'Or to the address',
 
-  'siteSettings.label': 'About the site',
+  'siteSettings.label': 'Site settings',
   'siteSettings.description': 'Name, colours and contact details shown all over the site.',
   'siteSettings.tab.identity': 'Name and look',
   'siteSettings.tab.pages': 'Special pages',

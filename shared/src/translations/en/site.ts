@@ -39,8 +39,10 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'receipt.back.link': 'To the start page',
 
   'search.page.title': 'Search',
-  'search.page.introduction': 'Search pages, news, key terms and members – or find your way in the overview further down.',
-  'search.page.without-script': 'Searching needs JavaScript. Without it, everything can be reached from the overview below.',
+  'search.page.introduction':
+    'Search pages, news, key terms and members – or find your way in the overview further down.',
+  'search.page.without-script':
+    'Searching needs JavaScript. Without it, everything can be reached from the overview below.',
   'search.results.heading': 'Search results',
   'search.results.none': 'Nothing found for “{query}”. Try another word, or a shorter one.',
   'search.results.one': 'One result for “{query}”.',

@@ -195,7 +195,7 @@ export const adminSv = {
   'redirects.document.description': 'Välj hellre en sida än en adress: då följer omdirigeringen med om sidan flyttas.',
   'redirects.address': 'Eller till adressen',
 
-  'siteSettings.label': 'Om webbplatsen',
+  'siteSettings.label': 'Webbplatsens inställningar',
   'siteSettings.description': 'Namn, färger och kontaktuppgifter som syns på hela webbplatsen.',
   'siteSettings.tab.identity': 'Namn och utseende',
   'siteSettings.tab.pages': 'Särskilda sidor',

@@ -38,13 +38,15 @@ export const siteSv = {
   'receipt.back.link': 'Till startsidan',
 
   'search.page.title': 'Sök',
-  'search.page.introduction': 'Sök bland sidor, nyheter, begrepp och medlemmar – eller hitta rätt i översikten längre ner.',
+  'search.page.introduction':
+    'Sök bland sidor, nyheter, begrepp och medlemmar – eller hitta rätt i översikten längre ner.',
   'search.page.without-script': 'Sökningen behöver JavaScript. Utan det hittar du till allt i översikten här nedanför.',
   'search.results.heading': 'Sökresultat',
   'search.results.none': 'Inga träffar på ”{query}”. Pröva ett annat eller kortare ord.',
   'search.results.one': 'En träff på ”{query}”.',
   'search.results.many': '{number} träffar på ”{query}”.',
-  'search.results.failed': 'Sökningen svarar inte just nu. Pröva igen om en stund, eller använd översikten här nedanför.',
+  'search.results.failed':
+    'Sökningen svarar inte just nu. Pröva igen om en stund, eller använd översikten här nedanför.',
   'search.kind.page': 'Sida',
   'search.kind.news': 'Nyhet',
   'search.kind.term': 'Begrepp',

@@ -9,5 +9,7 @@ export const getStaticPaths = () => languages.map((language) => ({ params: { lan
 export const GET: APIRoute = ({ locals, params, url }) => {
   if (!isLanguage(params.language)) return new Response(null, { status: 404 })
   locals.store = createStore(locals.content, params.language)
-  return new Response(newsFeed(locals.store, url.origin), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+  return new Response(newsFeed(locals.store, url.origin), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  })
 }
