@@ -10,7 +10,13 @@ export type Environment = NodeJS.ProcessEnv
 /** The settings: the environment first, then the file `.env`, which `.env.example` shows. */
 export const readEnvironment = (mode: 'production' | 'development' = 'production'): Environment => {
   if (existsSync(join(repository, '.env'))) process.loadEnvFile(join(repository, '.env'))
-  return { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
+  return {
+    ...process.env,
+    NODE_ENV: mode,
+    NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/node'), // later starts compile nothing anew
+    NEXT_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
 }
 
 /** On the embedded database the secrets are made once and kept in DATA_DIR; with MongoDB the operator gives them. */

@@ -6,7 +6,7 @@ import { defaultLanguage } from 'shared/languages'
 
 /** Without a fallback Payload takes "no language named" for "none", and falls over every localized field. */
 const addressOf = (req: Request, origin: string): URL => {
-  const address = new URL(req.originalUrl, origin)
+  const address = new URL(`${req.baseUrl}${req.url}`, origin)
   if (!address.searchParams.has('locale')) address.searchParams.set('locale', defaultLanguage)
   return address
 }

@@ -15,7 +15,7 @@ import { Pages } from './content/pages.ts'
 import { Quotes } from './content/quotes.ts'
 import { Redirects } from './content/redirects.ts'
 import { SiteSettings } from './content/site-settings.ts'
-import { database } from './database.ts'
+import { openDatabase } from './database.ts'
 import { env } from './env.ts'
 import { payloadMail } from './mail.ts'
 import { Members } from './membership/members.ts'
@@ -40,7 +40,7 @@ export default buildConfig({
   graphQL: { disable: true },
   defaultDepth: 0,
   maxDepth: 3,
-  db: database(),
+  db: await openDatabase(),
   editor: lexicalEditor(),
   sharp,
   email: payloadMail,

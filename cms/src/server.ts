@@ -10,6 +10,7 @@ import { refuseMalformedIds } from './guards/id-form.ts'
 import { limitLogins } from './guards/login-limit.ts'
 import { limitQuery } from './guards/query-limit.ts'
 import { neverStore, securityHeaders } from './guards/security-headers.ts'
+import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts'
 import { health } from './health.ts'
 import { mail } from './mail.ts'
 import { createReadMails } from './membership/read-mails.ts'
@@ -43,7 +44,7 @@ const start = async () => {
 
   app.use(securityHeaders, neverStore)
   app.get(['/healthz', '/readyz'], health(payload))
-  app.use(closedDoors, limitQuery, refuseMalformedIds(usesMongo))
+  app.use(closedDoors, refuseOtherOverride, unfoldQuestion, limitQuery, refuseMalformedIds(usesMongo))
   app.post('/api/signup', createReceiveSignup({ payload }))
   app.get('/api/mails{/:name}', createReadMails({ payload }))
   app.use(limitLogins, queueWrites, pokeAfterWrites)

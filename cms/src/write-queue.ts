@@ -35,7 +35,7 @@ const unqueued = /^\/api\/(signup$|users\/(login|logout|refresh-token|me|forgot-
 /** Lets requests that write to the API wait for their turn, until the one before has been answered. */
 export const queueWrites: RequestHandler = (req, res, next) => {
   const reads = req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS'
-  if (reads || unqueued.test(req.path) || req.get('x-payload-http-method-override') === 'GET') return next()
+  if (reads || unqueued.test(req.path)) return next()
   void inLine(lineOf(req.path, usesMongo), () => {
     const answered = new Promise<void>((resolve) => res.once('close', resolve))
     next()

@@ -4,7 +4,7 @@ import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
 
 /** The addresses that no editor chooses, in each language. */
-export const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
+const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
 export const receiptSlugs: Record<Language, string> = { sv: 'tack', en: 'thanks' }
 
 /** One HTML page of the site. `alternates` has its address in every language where the same page exists, its own too. */

@@ -111,7 +111,7 @@ describe('a MongoDB', () => {
     if (!systemBinary) return skip('NOT RUN: there is no mongod to be found')
     const single = await MongoMemoryServer.create({
       binary: { systemBinary, checkMD5: false },
-      instance: { storageEngine: 'wiredTiger' },
+      instance: { storageEngine: 'wiredTiger', launchTimeout: 60_000 },
     })
     try {
       const url = new URL('/web?replicaSet=rs0', single.getUri()).href

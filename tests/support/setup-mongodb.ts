@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import type { TestProject } from 'vitest/node'
-import { makeExample } from './make-example.ts'
+import { makeExampleOnMongo } from './make-example.ts'
 import { findMongod } from './mongod.ts'
 
 /** Before the tests on MongoDB: a replica set of one, and the example organisation in it. */
@@ -10,11 +11,12 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const servers = await MongoMemoryReplSet.create({
     replSet: { count: 1, storageEngine: 'wiredTiger' },
     binary: { systemBinary, checkMD5: false },
+    instanceOpts: [{ launchTimeout: 180_000 }], // some are only installed by their first start
   })
-  const { example, remove } = await makeExample(servers.getUri())
+  const example = await makeExampleOnMongo(servers.getUri())
   project.provide('example', example)
   return async () => {
-    await remove()
+    await rm(example.dataDirectory, { recursive: true, force: true })
     await servers.stop()
   }
 }

@@ -1,9 +1,7 @@
 import type { TestProject } from 'vitest/node'
-import { makeExample } from './make-example.ts'
+import { makeExampleOnSqlite } from './make-example.ts'
 
 /** Before the tests on SQLite: the example organisation, once. */
-export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const { example, remove } = await makeExample()
-  project.provide('example', example)
-  return remove
+export default async (project: TestProject): Promise<void> => {
+  project.provide('example', await makeExampleOnSqlite())
 }

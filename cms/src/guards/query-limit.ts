@@ -24,7 +24,7 @@ export const limitQuery: RequestHandler = (req, res, next) => {
     res.status(414).json(refuse('The address is longer than 4,096 characters.'))
     return
   }
-  const query = new URLSearchParams(req.originalUrl.split('?')[1] ?? '')
+  const query = new URLSearchParams(req.url.split('?')[1] ?? '')
   for (const name of ['where', 'data', 'joins', 'select', 'populate']) {
     const value = query.get(name)
     if (value !== null && !parses(value)) {

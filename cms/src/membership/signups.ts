@@ -1,6 +1,8 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type Field, type FieldHook } from 'payload'
 import { languages } from 'shared/languages'
 import { type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
+import { maskPersonalNumber } from 'shared/membership/organisation-number'
+import { formatPostalCode } from 'shared/membership/postal-code'
 import { isSignupStatus, mayMove, signupStatuses } from 'shared/membership/signup-status'
 import { adminLanguage, adminText, sayAdmin } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
@@ -36,6 +38,9 @@ const keepAllowedMoves: CollectionBeforeChangeHook = ({ data, originalDoc, req }
 
 const isAnswered = (name: SignupFieldName, answers: object): boolean => name in answers && name !== 'organisationNumber' // it has a field of its own, and is personal data of sole traders
 
+const sayAnswer = (name: SignupFieldName, answer: string): string =>
+  name === 'postalCode' ? formatPostalCode(answer) : answer
+
 /** The answers as a person reads them, a line each. */
 const sayAnswers: FieldHook = ({ data, req }) => {
   const answers: unknown = data?.['answers']
@@ -47,13 +52,17 @@ const sayAnswers: FieldHook = ({ data, req }) => {
   return [
     ...signupFieldNames
       .filter((name) => isAnswered(name, answers))
-      .map((name) => `${translate(`signup.field.${name}.label`)}: ${String(entries.get(name))}`),
+      .map((name) => `${translate(`signup.field.${name}.label`)}: ${sayAnswer(name, String(entries.get(name)))}`),
     ...Object.entries(typeof consents === 'object' && consents ? consents : {}).map(([name, given]) => {
       const answer = adminText(given === true ? 'signups.answer.yes' : 'signups.answer.no')[language]
       return `${sayAdmin(language, 'signups.answer.consent', { name })}: ${answer}`
     }),
   ].join('\n')
 }
+
+/** The number of a sole trader is shown on the signup itself, not in lists. */
+const maskInLists: FieldHook = ({ value, findMany, overrideAccess }) =>
+  findMany && !overrideAccess && typeof value === 'string' ? maskPersonalNumber(value) : value
 
 const mailFields: Field[] = [
   {
@@ -116,6 +125,7 @@ export const Signups: CollectionConfig = {
       type: 'text',
       index: true,
       label: adminText('signups.organisationNumber'),
+      hooks: { afterRead: [maskInLists] },
       ...asSent,
     },
     { name: 'contactName', type: 'text', label: adminText('signups.contactName'), ...asSent },

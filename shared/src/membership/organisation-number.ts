@@ -30,11 +30,11 @@ export const isOrganisationNumber = (text: string): boolean => readOrganisationN
 export const formatOrganisationNumber = (digits: string): string => `${digits.slice(0, 6)}-${digits.slice(6)}`
 
 /**
- * As it may be shown outside the record itself: the number of a sole trader is a personal identity number and is masked.
- * @example maskOrganisationNumber('1212121212') // '••••••-••••'
+ * A stored number as a list may show it: that of a sole trader is a personal identity number and is masked.
+ * @example maskPersonalNumber('1212121212') // '••••••-••••'
  */
-export const maskOrganisationNumber = (digits: string): string =>
-  kindOf(digits) === 'legal' ? formatOrganisationNumber(digits) : '••••••-••••'
+export const maskPersonalNumber = (digits: string): string =>
+  kindOf(digits) === 'sole-trader' ? '••••••-••••' : digits
 
 const dashesAndSpaces = /[\p{Pd}\u2212\u00ad\u200b\s]/gu
 const writtenForm = /^(?:SE(?=\d{10}01$)|(?<prefix>16|19|20)(?=\d{10}$)|(?=\d{10}$))(?<digits>\d{10})(?:01)?$/

@@ -17,6 +17,7 @@ interface SignupFormProps {
   form: Omit<ShownForm, 'fields' | 'consents'> & {
     fields: FormField[]
     consents: ShownConsent[]
+    introduction: string | null
     submitLabel: string | null
     receiptHeading: string
   }
@@ -104,6 +105,7 @@ export default function SignupForm({ form, plans, sentences, values: posted = {}
       noValidate
       onSubmit={(event) => void submit(event)}
     >
+      {form.introduction && <p>{form.introduction}</p>}
       <SignupProblems problems={problems} names={names} idOf={idOf} texts={texts} timesRefused={timesRefused} />
       <input type="hidden" name="form" value={form.slug} />
       <input type="hidden" name="formVersion" value={form.version} />

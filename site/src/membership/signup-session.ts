@@ -13,8 +13,6 @@ export interface SessionState {
   kept: SignupValues | null // what was written before the page was loaded
 }
 
-export type SignupSession = ReturnType<typeof createSignupSession>
-
 /**
  * One signup, from the first letter to the receipt: what is kept of it, its sending, and what is wrong with it. React reads
  * it by `useSyncExternalStore`; nothing of the browser is touched before `subscribe`, so the server can render it too.
@@ -22,7 +20,7 @@ export type SignupSession = ReturnType<typeof createSignupSession>
 export const createSignupSession = (form: string, posted: SignupErrors = {}) => {
   const listeners = new Set<() => void>()
   const wasPosted = Object.keys(posted).length > 0
-  let draft = { ...newDraft() }
+  let draft = newDraft()
   let isOpen = false
   let state: SessionState = {
     sending: { step: 'editing' },
