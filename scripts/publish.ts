@@ -10,9 +10,12 @@ const outcome = await publishNow({
   siteKey: settings.siteKey,
   force: process.argv.includes('--force'),
 })
-for (const problem of outcome.problems) console.log(`- ${translateTo('en')(problem.code as TextKey, { title: problem.title, ...problem.values })}`)
+for (const problem of outcome.problems)
+  console.log(`- ${translateTo('en')(problem.code as TextKey, { title: problem.title, ...problem.values })}`)
 if (outcome.outcome === 'live') {
-  console.log(`Live: ${outcome.release}, ${outcome.pages} pages, after ${outcome.milliseconds} ms. To undo: npm run roll-back`)
+  console.log(
+    `Live: ${outcome.release}, ${outcome.pages} pages, after ${outcome.milliseconds} ms. To undo: npm run roll-back`,
+  )
 } else {
   console.log('Refused; the release before it is still live.')
   process.exitCode = 1

@@ -1,5 +1,12 @@
 import { timingSafeEqual, createHash } from 'node:crypto'
-import { Forbidden, type Access, type AuthStrategy, type CollectionBeforeOperationHook, type FieldAccess, type PayloadRequest } from 'payload'
+import {
+  Forbidden,
+  type Access,
+  type AuthStrategy,
+  type CollectionBeforeOperationHook,
+  type FieldAccess,
+  type PayloadRequest,
+} from 'payload'
 import { env } from './env.ts'
 import type { User } from './payload-types.ts'
 
@@ -74,14 +81,18 @@ export const isSiteKey = (authorization: string | null | undefined): boolean =>
   timingSafeEqual(digest(authorization ?? ''), digest(`Site-Key ${env.SITE_KEY}`))
 
 // The role is no choice for a person, so the type of users does not know it; `roleOf` does.
-const siteUser = { role: 'site', name: 'site', email: 'site@localhost', updatedAt: '', createdAt: '' } as unknown as Omit<User, 'id' | 'collection'>
+const siteUser = {
+  role: 'site',
+  name: 'site',
+  email: 'site@localhost',
+  updatedAt: '',
+  createdAt: '',
+} as unknown as Omit<User, 'id' | 'collection'>
 
 /** Signs in the site by `Authorization: Site-Key …`, as a user that exists in no table. */
 export const siteKeyStrategy: AuthStrategy = {
   name: 'site-key',
   authenticate: ({ headers }) => ({
-    user: isSiteKey(headers.get('authorization'))
-      ? { id: 'site', collection: 'users', ...siteUser }
-      : null,
+    user: isSiteKey(headers.get('authorization')) ? { id: 'site', collection: 'users', ...siteUser } : null,
   }),
 }

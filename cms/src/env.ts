@@ -35,12 +35,20 @@ const settingsSchema = z.object({
   SITE_URL: webAddress.optional(), // the address visitors use; default http://localhost:PORT
   SITE_INTERNAL_URL: webAddress.optional(), // where the site's front can be reached from here; default http://127.0.0.1:PORT
   CMS_URL: webAddress.default('http://127.0.0.1:3001'), // where this CMS listens
-  PAYLOAD_SECRET: z.string('is missing: set it to at least 32 random characters').min(32, 'must be at least 32 characters'),
+  PAYLOAD_SECRET: z
+    .string('is missing: set it to at least 32 random characters')
+    .min(32, 'must be at least 32 characters'),
   SITE_KEY: z.string('is missing: set it to at least 32 random characters').min(32, 'must be at least 32 characters'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-  ADMIN_PASSWORD: z.string().min(15, 'must be at least 15 characters').max(128, 'must be at most 128 characters').optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(15, 'must be at least 15 characters')
+    .max(128, 'must be at most 128 characters')
+    .optional(),
   SEED: z.enum(['example', 'none'], 'must be example or none').default('example'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.org:587' }).optional(), // unset: mails are files in DATA_DIR/mail
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.org:587' })
+    .optional(), // unset: mails are files in DATA_DIR/mail
   MAIL_FROM: z.string().default('Klusterwebb <no-reply@localhost>'),
   TRUST_PROXY: z.coerce.number('must be the number of proxies in front').int().min(0).max(10).default(0),
 })
@@ -50,7 +58,9 @@ export const readSettings = (environment: NodeJS.ProcessEnv) => {
   const parsed = settingsSchema.safeParse(emptyAsMissing(environment))
   if (!parsed.success) {
     throw new Error(
-      parsed.error.issues.map((issue) => `The setting ${issue.path.join('.')} ${issue.message}. Mend it and start again.`).join('\n'),
+      parsed.error.issues
+        .map((issue) => `The setting ${issue.path.join('.')} ${issue.message}. Mend it and start again.`)
+        .join('\n'),
     )
   }
   const settings = parsed.data

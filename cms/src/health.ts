@@ -36,5 +36,7 @@ export const health =
       succeeds(Promise.all([access(env.DATA_DIR, constants.W_OK), hasRoom()])),
     ])
     // A mail that gave up needs a person, not a restart: it is told, but the service is ready.
-    res.status(database && disk ? 200 : 503).json({ status: database && disk ? 'ok' : 'degraded', database, mailQueue, disk })
+    res
+      .status(database && disk ? 200 : 503)
+      .json({ status: database && disk ? 'ok' : 'degraded', database, mailQueue, disk })
   }

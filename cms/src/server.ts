@@ -39,7 +39,9 @@ const start = async () => {
   const failed: ErrorRequestHandler = (error, _req, res, next) => {
     payload.logger.error({ err: error, msg: 'A request could not be answered.' })
     if (res.headersSent) return next(error)
-    res.status(500).json({ errors: [{ message: 'Something went wrong here. Nothing was lost; try again in a moment.' }] })
+    res
+      .status(500)
+      .json({ errors: [{ message: 'Something went wrong here. Nothing was lost; try again in a moment.' }] })
   }
 
   app.use(securityHeaders, neverStore)

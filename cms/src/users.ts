@@ -27,8 +27,10 @@ export const Users: CollectionConfig = {
   access: {
     admin: ({ req }) => hasRole(req, ...staffRoles),
     create: administrators,
-    read: ({ req }) => (hasRole(req, 'administrator') ? true : staff({ req }) ? { id: { equals: req.user?.id } } : false),
-    update: ({ req }) => (hasRole(req, 'administrator') ? true : staff({ req }) ? { id: { equals: req.user?.id } } : false),
+    read: ({ req }) =>
+      hasRole(req, 'administrator') ? true : staff({ req }) ? { id: { equals: req.user?.id } } : false,
+    update: ({ req }) =>
+      hasRole(req, 'administrator') ? true : staff({ req }) ? { id: { equals: req.user?.id } } : false,
     delete: administrators,
     unlock: administrators,
   },

@@ -5,7 +5,10 @@ import { findMongod } from '../../tests/support/mongod.ts'
 export const startMongo = async () => {
   const systemBinary = await findMongod()
   if (!systemBinary) return undefined
-  const set = await MongoMemoryReplSet.create({ binary: { systemBinary }, replSet: { count: 1, storageEngine: 'wiredTiger' } })
+  const set = await MongoMemoryReplSet.create({
+    binary: { systemBinary },
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  })
   return {
     urlFor: (database: string) => set.getUri(database),
     stop: async () => {

@@ -13,5 +13,4 @@ export const languageLocales: Record<Language, string> = { sv: 'sv-SE', en: 'en-
 export const otherLanguage = (language: Language): Language => (language === 'sv' ? 'en' : 'sv')
 
 /** Is this one of our languages? */
-export const isLanguage = (value: unknown): value is Language =>
-  languages.some((language) => language === value)
+export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
+import { signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
 
@@ -39,17 +40,33 @@ describe('a visitor', () => {
   test('switches language on every page and comes to the same page, and back', async () => {
     const page = await openWindow(browser, web.url)
     const paths = (await createVisitor(web.url).sitemap()).filter((path) => path.startsWith('/sv/'))
+    const untranslated: string[] = []
     for (const path of paths) {
       await page.goto(path)
+      const translation = await page.locator('link[rel="alternate"][hreflang="en"]').count()
       const toEnglish = page.locator('header').getByRole('link', { name: 'English' })
       expect(await toEnglish.getAttribute('lang'), path).toBe('en')
       await toEnglish.click()
       expect(await page.locator('html').getAttribute('lang'), path).toBe('en')
       expect(new URL(page.url()).pathname, path).toMatch(/^\/en\//)
       await page.locator('header').getByRole('link', { name: 'Svenska' }).click()
-      expect(new URL(page.url()).pathname).toBe(path)
+      const back = new URL(page.url()).pathname
+      if (translation === 0) untranslated.push(path)
+      expect(translation === 0 || back === path, `${path} leads back to ${back}`).toBe(true)
     }
-    expect(paths.length).toBeGreaterThan(5)
+    expect(paths.length - untranslated.length).toBeGreaterThan(5)
+  })
+
+  test('is told of a page that is in one language only, and led to the nearest that is in the other', async () => {
+    const boss = await signIn(web.cms.url)
+    await boss.creates('pages', 'sv', { title: 'Bara på svenska', slug: 'bara-pa-svenska' }, 'published')
+    await createVisitor(web.url).sees('/sv/bara-pa-svenska/', 'Bara på svenska')
+    const page = await openWindow(browser, web.url)
+    await page.goto('/sv/bara-pa-svenska/')
+    expect(await page.locator('body').innerText()).toContain(en('layout.language.missing'))
+    await page.locator('header').getByRole('link', { name: 'English' }).click()
+    expect(new URL(page.url()).pathname).toMatch(/^\/en\//)
+    expect(await page.locator('h1').count()).toBe(1)
   })
 
   test('opens the search, finds a page and goes there', async () => {

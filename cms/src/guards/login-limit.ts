@@ -20,7 +20,10 @@ export const limitLogins: RequestHandler = (req, res, next) => {
   }
   if (busy < atOnce) return enter()
   if (waiting.length >= mostWaiting) {
-    res.status(429).set('Retry-After', '10').json({ errors: [{ message: 'Too many are signing in at once. Try again in ten seconds.' }] })
+    res
+      .status(429)
+      .set('Retry-After', '10')
+      .json({ errors: [{ message: 'Too many are signing in at once. Try again in ten seconds.' }] })
     return
   }
   waiting.push(enter)

@@ -21,7 +21,8 @@ afterAll(() => {
   server.close()
 })
 
-const statusOf = async (query: string, method = 'GET') => (await fetch(`${origin}/api/pages?${query}`, { method })).status
+const statusOf = async (query: string, method = 'GET') =>
+  (await fetch(`${origin}/api/pages?${query}`, { method })).status
 
 test.each([
   ['where={', 400],

@@ -12,7 +12,7 @@ import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 const minute = 60_000
 const leaseMilliseconds = 5 * minute
 const lookEveryMilliseconds = 15_000
-const atOnce = 4
+const fewRows = 5
 /** 1, 2, 4 … minutes and then every 6 hours: the twentieth try is made about 72 hours after the first. */
 export const mostAttempts = 20
 const longestPause = 6 * 60 * minute
@@ -38,7 +38,7 @@ export const startMailWorker = ({ payload, mail }: { payload: Payload; mail: Mai
     do {
       lookAgain = false
       try {
-        while (!life.stopped && (await sendSome(payload, mail)) > 0);
+        while (!life.stopped && (await sendSome(payload, mail, life)));
       } catch (error) {
         payload.logger.error(`The mail worker could not read what is due (${codeOf(error)}). It tries again soon.`)
       }
@@ -69,20 +69,20 @@ export const startMailWorker = ({ payload, mail }: { payload: Payload; mail: Mai
   }
 }
 
-/** Sends up to a handful of due mails and says how many rows were claimed. */
-const sendSome = async (payload: Payload, mail: MailTransport): Promise<number> => {
-  const now = new Date()
+/** Sends the next few due mails, one after another: a crash can then double one mail at most. False when none is due. */
+const sendSome = async (payload: Payload, mail: MailTransport, life: { stopped: boolean }): Promise<boolean> => {
   const { docs } = await payload.db.find({
     collection: 'signups',
-    where: dueAt(now),
+    where: dueAt(new Date()),
     sort: 'mailDueAt',
-    limit: atOnce,
+    limit: fewRows,
     pagination: false,
   })
-  const claimed = await Promise.all(docs.map((row) => claim(payload, row, now)))
-  const signups = claimed.filter((signup) => signup !== null)
-  await Promise.all(signups.map((signup) => sendFor(payload, mail, signup)))
-  return signups.length
+  for (const row of docs) {
+    const signup = life.stopped ? null : await claim(payload, row, new Date())
+    if (signup) await sendFor(payload, mail, signup)
+  }
+  return docs.length > 0
 }
 
 /** Due by the clock, or left behind by a worker whose lease has run out. */

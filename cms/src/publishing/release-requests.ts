@@ -43,7 +43,10 @@ export const ReleaseRequests: CollectionConfig = {
       index: true,
       defaultValue: 'requested',
       label: adminText('releaseRequests.status'),
-      options: requestStatuses.map((status) => ({ value: status, label: adminText(`releaseRequests.status.${status}`) })),
+      options: requestStatuses.map((status) => ({
+        value: status,
+        label: adminText(`releaseRequests.status.${status}`),
+      })),
     },
     { name: 'release', type: 'text', index: true, label: adminText('releaseRequests.release') },
     { name: 'pages', type: 'number', label: adminText('releaseRequests.pages') },

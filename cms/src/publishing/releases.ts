@@ -41,7 +41,14 @@ const waiting: Endpoint = {
       sort: 'id',
       pagination: false,
     })
-    return Response.json({ waiting: docs.map(({ id, action, collectionSlug, documentId }) => ({ id: String(id), action, collectionSlug, documentId })) })
+    return Response.json({
+      waiting: docs.map(({ id, action, collectionSlug, documentId }) => ({
+        id: String(id),
+        action,
+        collectionSlug,
+        documentId,
+      })),
+    })
   },
 }
 
@@ -61,11 +68,17 @@ const report: Endpoint = {
       ...(release === undefined ? {} : { release }),
       ...(pages === undefined ? {} : { pages }),
       ...(milliseconds === undefined ? {} : { milliseconds }),
-      ...(status === 'rendering' ? { startedAt: now, problems: null } : { finishedAt: now, problems: problems ?? null }),
+      ...(status === 'rendering'
+        ? { startedAt: now, problems: null }
+        : { finishedAt: now, problems: problems ?? null }),
     }
     // A release shows everything that is published, so one that is live settles what failed before it, too.
     const settled = status === 'live' ? [{ status: { equals: 'failed' } }] : []
-    const { docs } = await req.payload.update({ collection, where: { or: [{ id: { in: requests } }, ...settled] }, data: fate })
+    const { docs } = await req.payload.update({
+      collection,
+      where: { or: [{ id: { in: requests } }, ...settled] },
+      data: fate,
+    })
     // The site makes a release unasked when its own code is new: that is told as a rebuild of everything.
     const isUnasked = docs.length === 0 && status !== 'rendering'
     if (isUnasked) await req.payload.create({ collection, data: { action: 'rebuild', ...fate } })
@@ -91,13 +104,14 @@ const state: Endpoint = {
       limit: 1,
     })
     const last = docs[0]
-    if (!last) return Response.json({ state: 'none' })
+    const addresses = await addressesOf(req.payload, collectionSlug, id, env.SITE_URL)
+    if (!last) return Response.json({ state: 'none', addresses })
     const states = { requested: 'waiting', rendering: 'rendering', live: 'live', failed: 'failed' } as const
     return Response.json({
       state: states[last.status],
       since: last.finishedAt ?? last.createdAt,
       problems: sayProblems(last.problems, req),
-      addresses: await addressesOf(req.payload, collectionSlug, id, env.SITE_URL),
+      addresses,
     })
   },
 }
@@ -118,7 +132,18 @@ const overview: Endpoint = {
       limit: 200,
       pagination: false,
     })
-    const releases = new Map<string, { release: string; at: string; by: string; status: string; pages: number; documents: number; milliseconds: number }>()
+    const releases = new Map<
+      string,
+      {
+        release: string
+        at: string
+        by: string
+        status: string
+        pages: number
+        documents: number
+        milliseconds: number
+      }
+    >()
     for (const request of docs) {
       if (!request.release || !request.finishedAt) continue
       const known = releases.get(request.release)
@@ -135,13 +160,19 @@ const overview: Endpoint = {
     const listed = [...releases.values()].sort((a, b) => b.at.localeCompare(a.at))
     const live = listed.find((release) => release.status === 'live')
     // A failure is news only until a later release went live.
-    const failed = docs.filter((request) => request.status === 'failed' && (!live || (request.finishedAt ?? '') > live.at))
+    const failed = docs.filter(
+      (request) => request.status === 'failed' && (!live || (request.finishedAt ?? '') > live.at),
+    )
     return Response.json({
       live: live ? { id: live.release, since: live.at, pages: live.pages } : undefined,
       waiting: docs
         .filter((request) => request.status === 'requested' || request.status === 'rendering')
         .map((request) => ({ title: request.documentTitle, requestedBy: request.requestedBy, at: request.createdAt })),
-      failed: failed.map((request) => ({ title: request.documentTitle, reason: sayProblems(request.problems, req).join(' '), at: request.finishedAt })),
+      failed: failed.map((request) => ({
+        title: request.documentTitle,
+        reason: sayProblems(request.problems, req).join(' '),
+        at: request.finishedAt,
+      })),
       releases: listed.slice(0, 10),
     })
   },

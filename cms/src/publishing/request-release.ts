@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { wantRelease } from './poke-site.ts'
 
 type Action = 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild'
@@ -25,7 +30,11 @@ export const requestRelease = async (req: PayloadRequest, change: Change): Promi
           ? user.email
           : ''
       : ''
-  await req.payload.create({ collection: 'release-requests', data: { ...change, requestedBy, status: 'requested' }, req })
+  await req.payload.create({
+    collection: 'release-requests',
+    data: { ...change, requestedBy, status: 'requested' },
+    req,
+  })
   wantRelease()
 }
 
@@ -42,7 +51,13 @@ const isPublishedSomewhere = (status: unknown): boolean =>
   typeof status === 'object' && status !== null ? Object.values(status).includes('published') : status === 'published'
 
 /** After a save: a draft's save changes nothing public, every other save does. */
-export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req, operation }) => {
+export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  req,
+  operation,
+}) => {
   const drafted = Boolean(collection.versions?.drafts)
   const now = isPublishedSomewhere(doc._status)
   const before = operation === 'update' && isPublishedSomewhere(previousDoc?._status)

@@ -51,7 +51,12 @@ export const blockSchema = z.discriminatedUnion('blockType', [
     link: linkSchema,
   }),
   z.object({ ...block, blockType: z.literal('signupForm'), form: idSchema }),
-  z.object({ ...block, blockType: z.literal('memberList'), heading: optionalTextSchema, introduction: optionalTextSchema }),
+  z.object({
+    ...block,
+    blockType: z.literal('memberList'),
+    heading: optionalTextSchema,
+    introduction: optionalTextSchema,
+  }),
   z.object({
     ...block,
     blockType: z.literal('newsList'),

@@ -3,7 +3,15 @@ import { idSchema } from './id.ts'
 import { isSafeAddress, referenceSchema, type Reference } from './link.ts'
 
 /** Bits of a text node's `format`, as Lexical numbers them. */
-export const textFormats = { bold: 1, italic: 2, strikethrough: 4, underline: 8, code: 16, subscript: 32, superscript: 64 } as const
+export const textFormats = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  subscript: 32,
+  superscript: 64,
+} as const
 
 export interface TextNode {
   type: 'text'
@@ -15,7 +23,12 @@ export interface LineBreakNode {
 }
 export interface LinkNode {
   type: 'link' | 'autolink'
-  fields: { linkType?: 'custom' | 'internal' | null; url?: string | null; doc?: Reference | null; newTab?: boolean | null }
+  fields: {
+    linkType?: 'custom' | 'internal' | null
+    url?: string | null
+    doc?: Reference | null
+    newTab?: boolean | null
+  }
   children: RichTextNode[]
 }
 export interface ParagraphNode {
@@ -46,15 +59,7 @@ export interface RuleNode {
 }
 /** What Lexical may hold here; the editor offers no more than this. */
 export type RichTextNode =
-  | TextNode
-  | LineBreakNode
-  | LinkNode
-  | ParagraphNode
-  | HeadingNode
-  | QuotationNode
-  | ListNode
-  | ListItemNode
-  | RuleNode
+  TextNode | LineBreakNode | LinkNode | ParagraphNode | HeadingNode | QuotationNode | ListNode | ListItemNode | RuleNode
 
 const children = z.array(z.lazy((): z.ZodType<RichTextNode> => richTextNodeSchema))
 

@@ -33,7 +33,6 @@ export const themeColours = ({ primary, accent }: SiteSettings['colours'], schem
     '--link': readable(primary, everyGround, scheme === 'light' ? textContrast : 6, towards(primary)),
     '--button': button,
     '--on-button': textOn(button),
-    '--mark': readable(accent, everyGround, graphicContrast, towards(accent)), // accent lines that carry meaning
   }
 }
 

@@ -12,7 +12,8 @@ export const publishingAdminEn: Record<keyof typeof publishingAdminSv, string> =
   'users.role.publisher': 'Publisher',
   'users.role.communicator': 'Communicator',
   'users.role.membershipOfficer': 'Membership officer',
-  'users.password.length': 'The password must have at least 15 and at most 128 characters. A sentence is easy to remember and hard to guess.',
+  'users.password.length':
+    'The password must have at least 15 and at most 128 characters. A sentence is easy to remember and hard to guess.',
   'releaseRequests.singular': 'Change to the site',
   'releaseRequests.plural': 'Changes to the site',
   'releaseRequests.description': 'Every change meant for visitors, and when they could see it. The list fills itself.',

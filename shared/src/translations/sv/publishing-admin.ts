@@ -11,10 +11,12 @@ export const publishingAdminSv = {
   'users.role.publisher': 'Publicist',
   'users.role.communicator': 'Kommunikatör',
   'users.role.membershipOfficer': 'Medlemsansvarig',
-  'users.password.length': 'Lösenordet ska ha minst 15 och högst 128 tecken. En mening är lätt att minnas och svår att gissa.',
+  'users.password.length':
+    'Lösenordet ska ha minst 15 och högst 128 tecken. En mening är lätt att minnas och svår att gissa.',
   'releaseRequests.singular': 'Ändring på webben',
   'releaseRequests.plural': 'Ändringar på webben',
-  'releaseRequests.description': 'Varje ändring som ska synas för besökarna, och när den blev synlig. Listan fylls i av sig själv.',
+  'releaseRequests.description':
+    'Varje ändring som ska synas för besökarna, och när den blev synlig. Listan fylls i av sig själv.',
   'releaseRequests.documentTitle': 'Dokument',
   'releaseRequests.collectionSlug': 'Slag',
   'releaseRequests.documentId': 'Dokumentets nummer',
