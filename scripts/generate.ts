@@ -11,7 +11,7 @@ const migrations = join(cms, 'src/migrations')
 
 /** Payload writes migrations for a bundler; Node runs ours as they are, so types are imported as types and files by name. */
 const makeRunnable = async (): Promise<void> => {
-  const files = (await readdir(migrations)).filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file)).sort()
+  const files = (await readdir(migrations)).filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file)).toSorted()
   for (const file of files) {
     const text = await readFile(join(migrations, file), 'utf8')
     const mended = text

@@ -38,6 +38,8 @@ const createAdministrator = async (payload: Payload): Promise<void> => {
   const password = env.ADMIN_PASSWORD ?? randomBytes(15).toString('base64url')
   await payload.create({ collection: 'users', data: { email, password, name: 'Administrator', role: 'administrator' } })
   if (!env.ADMIN_PASSWORD) {
-    console.log(`\n  The first administrator: ${email}\n  Password (shown only now):   ${password}\n`)
+    console.log(
+      `\n  Sign in at ${env.SITE_URL}/admin\n  The first administrator: ${email}\n  Password (shown only now): ${password}\n`,
+    )
   }
 }

@@ -704,7 +704,7 @@ export interface Contact {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Forms by which companies apply for membership. Place them on a page with the block Signup form.
+ * Forms by which companies apply for membership. Place them on a page with the block Application form.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signup-forms".
@@ -713,7 +713,7 @@ export interface SignupForm {
   id: string | number;
   title: string;
   /**
-   * Say what happens after signing up and how long the form takes to fill in.
+   * Say what happens after applying and how long the form takes to fill in.
    */
   introduction?: string | null;
   /**
@@ -737,7 +737,7 @@ export interface SignupForm {
       | 'plan'
       | 'message';
     /**
-     * Only ask for what you need. Fewer questions bring more signups.
+     * Only ask for what you need. Fewer questions bring more applications.
      */
     required?: boolean | null;
     /**
@@ -751,7 +751,7 @@ export interface SignupForm {
     id?: string | null;
   }[];
   /**
-   * Tick boxes with a text that those who sign up take a stand on. The text is kept with the signup.
+   * Tick boxes with a text that those who apply take a stand on. The text is kept with the application.
    */
   consents?:
     | {
@@ -800,11 +800,11 @@ export interface SignupForm {
     [k: string]: unknown;
   } | null;
   /**
-   * Say what happens, such as “Send signup”. If empty, the usual text is used.
+   * Say what happens, such as “Send application”. If empty, the usual text is used.
    */
   submitLabel?: string | null;
   /**
-   * The first thing people see once the signup is received, such as “Thank you for signing up!”.
+   * The first thing people see once the application is received, such as “Thank you for your application!”.
    */
   receiptHeading: string;
   /**
@@ -834,7 +834,7 @@ export interface SignupForm {
    */
   slug: string;
   /**
-   * Counts up each time a change is published, so that it can be seen which text a signup was about.
+   * Counts up each time a change is published, so that it can be seen which text an application was about.
    */
   version?: number | null;
   updatedAt: string;
@@ -877,7 +877,7 @@ export interface Redirect {
   createdAt: string;
 }
 /**
- * Companies that want to become members. Everything is kept as it was sent in.
+ * Companies that want to become members. All is kept as it was sent; status and notes can be changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signups".
@@ -894,10 +894,13 @@ export interface Signup {
   contactEmail?: string | null;
   answersInWords?: string | null;
   /**
-   * Only seen by those of you who work with memberships.
+   * Only those who work with membership see this.
    */
   notes?: string | null;
   reference?: string | null;
+  /**
+   * The language of the application. The confirmation is sent in the same language.
+   */
   language?: ('sv' | 'en') | null;
   form?: string | null;
   formVersion?: number | null;
@@ -947,14 +950,14 @@ export interface Member {
   joinedOn?: string | null;
   plan?: (string | number | null) | Plan;
   /**
-   * The signup that the membership rests on.
+   * The application that the membership rests on.
    */
   signup?: (string | number | null) | Signup;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * The kinds of membership a company can choose from when it signs up.
+ * The kinds of membership a company can choose from when it applies.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "plans".
@@ -971,7 +974,7 @@ export interface Plan {
    */
   yearlyFee: number;
   /**
-   * The name of the membership type in the system, such as company. Do not change it once somebody has signed up.
+   * The name of the membership type in the system, such as company. Do not change it once somebody has applied.
    */
   slug: string;
   updatedAt: string;

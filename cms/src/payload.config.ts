@@ -17,6 +17,7 @@ import { Redirects } from './content/redirects.ts'
 import { SiteSettings } from './content/site-settings.ts'
 import { openDatabase } from './database.ts'
 import { env } from './env.ts'
+import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
@@ -37,6 +38,7 @@ export default buildConfig({
   cors: [],
   cookiePrefix: secure ? '__Host-klusterwebb' : 'klusterwebb',
   telemetry: false,
+  logger,
   graphQL: { disable: true },
   defaultDepth: 0,
   maxDepth: 3,

@@ -65,7 +65,7 @@ const throughBareCreate = (cms: string) =>
     }),
   }))
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const measureOn = (database: string, databaseUrl: (name: string) => string): Promise<Figure> =>
   inTemporaryDirectory(async (directory) => {

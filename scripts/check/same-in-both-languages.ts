@@ -1,2 +1,11 @@
-/** Sentences that rightly are the same in Swedish and in English: names, codes and words the languages share. */
-export const sameInBothLanguages: readonly string[] = []
+/** Sentences that rightly are the same in Swedish and in English: words that the languages share. */
+export const sameInBothLanguages: readonly string[] = [
+  'blocks.singular',
+  'blocks.text.singular',
+  'blocks.callToAction.text',
+  'facts.period',
+  'signupForms.version',
+  'signupForms.consents.text',
+  'signupForms.receiptText',
+  'dashboard.waiting.item',
+]

@@ -1,12 +1,17 @@
 import { join } from 'node:path'
 import type { CollectionConfig, ImageSize, PayloadRequest } from 'payload'
 import { pictureFormats, pictureWidths, type PictureSizeName } from 'shared/content/media'
+import sharp from 'sharp'
 import { adminText } from 'shared/translations/admin'
 import { editors, nobody, publishers, staffAndSite } from '../access.ts'
 import { env } from '../env.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 import { sayTo } from './refusals.ts'
+
+// Making a picture's sizes side by side, and keeping what was read, would cost the CMS some hundred megabytes for good.
+sharp.concurrency(1)
+sharp.cache(false)
 
 // AVIF at sharp's own effort (4) takes five seconds of a core for each large picture, and is hardly an eighth smaller.
 const encodings: Record<(typeof pictureFormats)[number], { quality: number; effort: number }> = {

@@ -7,6 +7,7 @@ import { isSignupStatus, mayMove, signupStatuses } from 'shared/membership/signu
 import { adminLanguage, adminText, sayAdmin } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
+import { env } from '../env.ts'
 
 /** What has become of a signup's e-mails. `held`: nobody is written to until a person has looked at the signup. */
 export const mailStates = ['held', 'due', 'sending', 'sent', 'failed'] as const
@@ -92,6 +93,7 @@ export const Signups: CollectionConfig = {
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'organisationName', 'status', 'language', 'createdAt', 'mailState'],
     description: adminText('signups.description'),
+    components: { beforeListTable: env.SMTP_URL ? [] : ['/admin/OutgoingMails.tsx#OutgoingMails'] },
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },
   access: {

@@ -4,7 +4,6 @@ import { nobody, staff } from '../access.ts'
 
 /** What happened to a request, in order. */
 export const requestStatuses = ['requested', 'rendering', 'live', 'failed'] as const
-export type RequestStatus = (typeof requestStatuses)[number]
 
 /** Wishes that something public be shown, and their fate as the site reports it. A row per change. */
 export const ReleaseRequests: CollectionConfig = {

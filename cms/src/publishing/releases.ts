@@ -157,7 +157,7 @@ const overview: Endpoint = {
         documents: (known?.documents ?? 0) + 1,
       })
     }
-    const listed = [...releases.values()].sort((a, b) => b.at.localeCompare(a.at))
+    const listed = [...releases.values()].toSorted((a, b) => b.at.localeCompare(a.at))
     const live = listed.find((release) => release.status === 'live')
     // A failure is news only until a later release went live.
     const failed = docs.filter(

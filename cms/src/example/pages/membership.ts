@@ -78,7 +78,7 @@ export const membership = {
         sv: richText(
           steps(
             'Ni fyller i ansökan här nedanför.',
-            'Vi skickar en bekräftelse med ett referensnummer till er kontaktperson.',
+            'Vi skickar en bekräftelse med ett ärendenummer till er kontaktperson.',
             'Styrelsen behandlar ansökan på sitt nästa möte, senast inom sex veckor.',
             'Siri ringer, hälsar er välkomna och frågar vem ni helst vill träffa först.',
           ),

@@ -42,6 +42,7 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signups.mailState.held': 'Held back',
   'signups.receiptSentAt': 'The confirmation was sent',
   'signups.noticeSentAt': 'The notice to the recipients was sent',
+  'mails.link': 'Read the mails that are kept here, as no mail server is set',
   'mails.heading': 'Emails that were not sent',
   'mails.introduction':
     'No mail server is set (SMTP_URL), so emails are kept here instead of being sent. The latest come first.',

@@ -41,6 +41,7 @@ export const membershipAdminSv = {
   'signups.mailState.held': 'Hålls inne',
   'signups.receiptSentAt': 'Bekräftelsen skickades',
   'signups.noticeSentAt': 'Aviseringen till mottagarna skickades',
+  'mails.link': 'Läs mejlen som sparats här, eftersom ingen e-postserver är inställd',
   'mails.heading': 'Mejl som inte skickats',
   'mails.introduction':
     'Ingen e-postserver är inställd (SMTP_URL), så mejlen sparas här i stället för att skickas. De senaste visas överst.',

@@ -14,6 +14,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PublishingState as PublishingState_27ff9146e3d6af6ce9bfe89862d0f56b } from '../../../admin/PublishingState.tsx'
+import { OutgoingMails as OutgoingMails_3c353ae3ea5d3918a348182ba0461c75 } from '../../../admin/OutgoingMails.tsx'
 import { Icon as Icon_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishingDashboard as PublishingDashboard_0e740a53846e06765c860e19d0bbe157 } from '../../../admin/PublishingDashboard.tsx'
@@ -37,6 +38,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/PublishingState.tsx#PublishingState": PublishingState_27ff9146e3d6af6ce9bfe89862d0f56b,
+  "/admin/OutgoingMails.tsx#OutgoingMails": OutgoingMails_3c353ae3ea5d3918a348182ba0461c75,
   "/admin/Logo.tsx#Icon": Icon_31632a3714af2a4550104a8aa2f6722e,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishingDashboard.tsx#PublishingDashboard": PublishingDashboard_0e740a53846e06765c860e19d0bbe157,
