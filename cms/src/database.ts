@@ -23,7 +23,12 @@ export const openDatabase = async () => {
     return mongooseAdapter({
       url: env.DATABASE_URL,
       ensureIndexes: true,
-      connectOptions: { writeConcern: { w: 'majority', j: true }, retryWrites: true, serverSelectionTimeoutMS: 8000 },
+      connectOptions: {
+        autoIndex: false, // `ensureIndexes` builds them, and waits; both at once would ask for each twice
+        writeConcern: { w: 'majority', j: true },
+        retryWrites: true,
+        serverSelectionTimeoutMS: 8000,
+      },
       transactionOptions: { writeConcern: { w: 'majority', j: true } },
     })
   }

@@ -24,15 +24,24 @@ const answers = {
 }
 
 const fire = async (url: string, request: () => { headers: Record<string, string>; body: string }): Promise<number> => {
+  let refusal = ''
   const result = await autocannon({
     url,
     connections,
     amount: signupsPerRound,
-    requests: [{ method: 'POST', setupRequest: (prepared) => ({ ...prepared, ...request() }) }],
+    requests: [
+      {
+        method: 'POST',
+        setupRequest: (prepared) => ({ ...prepared, ...request() }),
+        onResponse: (status, body) => {
+          if (status !== 201) refusal = `${status} ${body}`
+        },
+      },
+    ],
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
-      `${result.non2xx} signups to ${url} were refused and ${result.errors} failed; the figure would be wrong.`,
+      `${result.non2xx} signups to ${url} were refused (${refusal}) and ${result.errors} failed; the figure would be wrong.`,
     )
   return signupsPerRound / result.duration
 }

@@ -11,6 +11,12 @@ export interface Source {
   text: string
 }
 
+const readText = (file: string) =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') return '\0' // removed but not committed yet; a link to a folder
+    throw error
+  })
+
 /** Every text file that git tracks or would track. A file that is binary or gone is left out. */
 export const readSources = async (root: string): Promise<Source[]> => {
   const { stdout } = await execute('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -21,7 +27,7 @@ export const readSources = async (root: string): Promise<Source[]> => {
     stdout
       .split('\0')
       .filter((path) => path !== '')
-      .map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8').catch(() => '\0') })),
+      .map(async (path) => ({ path, text: await readText(join(root, path)) })),
   )
   return sources.filter(({ text }) => !text.includes('\0'))
 }

@@ -59,7 +59,12 @@ describe('a visitor', () => {
 
   test('is told of a page that is in one language only, and led to the nearest that is in the other', async () => {
     const boss = await signIn(web.cms.url)
-    await boss.creates('pages', 'sv', { title: 'Bara på svenska', slug: 'bara-pa-svenska', introduction: 'Den här sidan har ingen översatt än.' }, 'published')
+    await boss.creates(
+      'pages',
+      'sv',
+      { title: 'Bara på svenska', slug: 'bara-pa-svenska', introduction: 'Den här sidan har ingen översatt än.' },
+      'published',
+    )
     await createVisitor(web.url).sees('/sv/bara-pa-svenska/', 'Bara på svenska')
     const page = await openWindow(browser, web.url)
     await page.goto('/sv/bara-pa-svenska/')

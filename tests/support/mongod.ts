@@ -28,3 +28,6 @@ export const findMongod = async (): Promise<string | undefined> => {
   if (named) return named
   return MongoBinary.getPath({}).catch(() => undefined)
 }
+
+/** The environment variable that tells, once mongod itself ended in the middle of a run, how it did. */
+export const mongodEnded = 'MONGOD_ENDED'

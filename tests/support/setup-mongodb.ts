@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js'
 import type { TestProject } from 'vitest/node'
 import { makeExampleOnMongo } from './make-example.ts'
-import { findMongod } from './mongod.ts'
+import { findMongod, mongodEnded } from './mongod.ts'
 
 /** Before the tests on MongoDB: a replica set of one, and the example organisation in it. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
@@ -15,7 +16,15 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   })
   const example = await makeExampleOnMongo(servers.getUri())
   project.provide('example', example)
+  let stopping = false
+  servers.servers[0]?.instanceInfo?.instance.once(
+    MongoInstanceEvents.instanceClosed,
+    (code: unknown, signal: unknown) => {
+      if (!stopping) process.env[mongodEnded] = String(signal ?? code) // `npm test` then tells, and tries once more
+    },
+  )
   return async () => {
+    stopping = true
     await rm(example.dataDirectory, { recursive: true, force: true })
     await servers.stop()
   }
