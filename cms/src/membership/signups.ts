@@ -92,6 +92,7 @@ export const Signups: CollectionConfig = {
     group: adminText('group.membership'),
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'organisationName', 'status', 'language', 'createdAt', 'mailState'],
+    listSearchableFields: ['reference', 'organisationName', 'organisationNumber', 'contactName', 'contactEmail'],
     description: adminText('signups.description'),
     components: { beforeListTable: env.SMTP_URL ? [] : ['/admin/OutgoingMails.tsx#OutgoingMails'] },
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
