@@ -81,9 +81,12 @@ const countTests = async (projects: ProjectName[], files: string[], names: strin
 const runTests = async (projects: ProjectName[], files: string[], names: string | undefined): Promise<Sum> => {
   const built = ['renderer', 'admin'] as const
   await ensureBuilt(built.filter((part) => projects.some((name) => needs[name].includes(part))))
+  process.exitCode = undefined
   const vitest: Vitest = await startVitest(files, configuration(projects, names))
   const sum = sumOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors().length)
   await vitest.close()
+  // What went wrong before any test could run, such as a server that did not start, is known only by the exit code.
+  if (process.exitCode && sum.failed === 0) sum.failed = 1
   return sum
 }
 

@@ -2,7 +2,6 @@ import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Migration, Payload } from 'payload'
 import { env } from './env.ts'
-import { migrations } from './migrations/index.ts'
 
 /** SQLite when no DATABASE_URL is given, else MongoDB. All that differs between them is in this file and the write queue. */
 export const usesMongo = env.DATABASE_URL !== undefined
@@ -22,9 +21,9 @@ export const openDatabase = async () => {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
     return mongooseAdapter({
       url: env.DATABASE_URL,
-      ensureIndexes: true,
       connectOptions: {
-        autoIndex: false, // `ensureIndexes` builds them, and waits; both at once would ask for each twice
+        autoIndex: false, // `migrateDatabase` makes collections and indexes, one after another
+        autoCreate: false,
         writeConcern: { w: 'majority', j: true },
         retryWrites: true,
         serverSelectionTimeoutMS: 8000,
@@ -54,11 +53,23 @@ export const prepareDatabase = async (): Promise<void> => {
 }
 
 /**
- * Brings an SQLite file to the present schema. SQLite migrations run without a transaction here, so the file is copied
- * first and put back when one fails or is cut off. Nothing to do on MongoDB, which has no schema to migrate.
+ * Makes what is missing of MongoDB's collections and indexes. One after another: a server builds three indexes at a time
+ * at most, and one that is asked for two hundred at once has been seen to end.
+ */
+const ensureCollections = async ({ db }: Payload): Promise<void> => {
+  for (const model of [...Object.values(db.collections), ...Object.values(db.versions), db.globals]) {
+    await model.createCollection()
+    await model.createIndexes()
+  }
+}
+
+/**
+ * Brings the database to the present schema. SQLite migrations run without a transaction here, so the file is copied
+ * first and put back when one fails or is cut off. On MongoDB there are only collections and indexes to make.
  */
 export const migrateDatabase = async (payload: Payload): Promise<void> => {
-  if (usesMongo) return
+  if (usesMongo) return ensureCollections(payload)
+  const { migrations } = await import('./migrations/index.ts')
   const done = (await exists(sqliteFile)) ? await namesOfMigrationsDone(payload) : []
   if (migrations.every(({ name }) => done.includes(name))) return
   if (done.length > 0) {

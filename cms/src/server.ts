@@ -1,3 +1,4 @@
+import './faster-imports.ts'
 import { createServer } from 'node:http'
 import express, { type ErrorRequestHandler } from 'express'
 import { getPayload } from 'payload'

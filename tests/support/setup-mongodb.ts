@@ -14,8 +14,6 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     binary: { systemBinary, checkMD5: false },
     instanceOpts: [{ launchTimeout: 180_000 }], // some are only installed by their first start
   })
-  const example = await makeExampleOnMongo(servers.getUri())
-  project.provide('example', example)
   let stopping = false
   servers.servers[0]?.instanceInfo?.instance.once(
     MongoInstanceEvents.instanceClosed,
@@ -23,6 +21,8 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
       if (!stopping) process.env[mongodEnded] = String(signal ?? code) // `npm test` then tells, and tries once more
     },
   )
+  const example = await makeExampleOnMongo(servers.getUri())
+  project.provide('example', example)
   return async () => {
     stopping = true
     await rm(example.dataDirectory, { recursive: true, force: true })
