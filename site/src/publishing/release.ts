@@ -10,10 +10,10 @@ const contentFileSchema = z.object({
   size: z.number().int().nonnegative(), // bytes, before compression
   compressed: z.boolean(), // whether `<hash>.br` and `<hash>.gz` lie beside it
   status: z.number().int().optional(), // 200 when left out
-  headers: z.record(z.string(), z.string()).optional(),
+  headers: z.number().int().nonnegative().optional(), // the place of its further headers in the release's `headers`
   kind: z.string().optional(), // of the route, for a page
   source: z.string().optional(), // which version of a stored file it was fetched from
-  carried: z.boolean().optional(), // an asset of an earlier release, for pages that are still open somewhere
+  carried: z.number().int().positive().optional(), // an asset of compiled pages that are so many versions old
 })
 export type ContentFile = z.infer<typeof contentFileSchema>
 
@@ -28,11 +28,23 @@ const releaseSchema = z.object({
   id: z.string().regex(/^\d{8}-\d{6}-[0-9a-f]{4}$/),
   createdAt: z.iso.datetime(),
   bundle: z.string(), // which compiled pages rendered it
-  content: z.string().regex(/^[0-9a-f]{64}$/), // hash of the content it was rendered from, as JSON under `files/`
+  content: z.record(z.string(), z.array(z.string())), // hashes of what it was rendered from; `stored-content.ts` reads it
   pages: z.number().int().nonnegative(), // HTML pages, error pages not counted
+  headers: z.array(z.record(z.string(), z.string())), // most pages share theirs, so each set is written once
   files: z.record(z.string(), z.union([contentFileSchema, redirectFileSchema])),
 })
 export type Release = z.infer<typeof releaseSchema>
+
+/** What makes one release out of another: its own description, and the paths that differ, `null` for those that are gone. */
+export interface ReleaseChange {
+  from: string | null // the release that this is the difference to
+  release: Omit<Release, 'files'>
+  files: Record<string, ReleaseFile | null>
+}
+
+/** The further headers that a file is sent with. */
+export const headersOf = ({ headers }: Pick<Release, 'headers'>, file: ContentFile): Record<string, string> =>
+  file.headers === undefined ? {} : (headers[file.headers] ?? {})
 
 /** The directory with the manifests, `files/` and the pointer `live`. */
 export const releasesDirectory = (dataDir: string): string => join(dataDir, 'releases')
