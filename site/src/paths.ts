@@ -27,15 +27,29 @@ export interface PathProblem {
 /** Every HTML page of the site: all languages, in a fixed order. */
 export const routesOf = (content: SiteContent): Route[] => siteMapOf(content).routes
 
-/** The files beside the pages: feeds, site maps, search indexes, the theme. */
-export const resourcePaths: readonly string[] = [
+/** Where the index is that the search page of a language searches in. */
+export const searchIndexPath = (language: Language): string => `/search/${language}.json`
+
+/** The files beside the pages that are rendered as pages are: feeds, site maps, the theme. */
+export const resourcePathsOf = (siteMapParts: number): string[] => [
   '/theme.css',
   '/icon.svg',
   '/robots.txt',
   '/sitemap-index.xml',
-  '/sitemap.xml',
-  ...languages.flatMap((language) => [`/${language}/feed.xml`, `/search/${language}.json`]),
+  ...Array.from({ length: siteMapParts }, (_, place) => siteMapPath(place + 1)),
+  ...languages.map((language) => `/${language}/feed.xml`),
 ]
+
+/** A page that search engines should know: no receipt, no search page, no error page. */
+export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' }> & { updatedAt?: string | null }
+
+const isListed = (route: Route): route is ListedRoute => route.kind === 'page' || route.kind === 'news-item'
+
+/** The pages that search engines should know, in a fixed order. */
+export const listedRoutesOf = (content: SiteContent): ListedRoute[] => siteMapOf(content).listed
+
+/** Where a part of the site map for search engines is; the first is 1. */
+export const siteMapPath = (part: number): string => (part === 1 ? '/sitemap.xml' : `/sitemap-${part}.xml`)
 
 /**
  * The page at an address, or null. `/sv/om-oss` and `/sv/om-oss/` are the same.
@@ -55,6 +69,12 @@ export const notFoundRoute = (content: SiteContent, path: string): Route => {
   return route
 }
 
+/** The page of a document in one language, or null when it has none there. */
+export const routeOf = (content: SiteContent, language: Language, reference: Reference): Route | null => {
+  const path = pathOf(content, language, reference)
+  return path === null ? null : routeAt(content, path.replace(/#.*$/, ''))
+}
+
 /** Documents that cannot be given an address, each with the reason. */
 export const problemsOf = (content: SiteContent): PathProblem[] => siteMapOf(content).problems
 
@@ -66,8 +86,8 @@ export const problemsOf = (content: SiteContent): PathProblem[] => siteMapOf(con
 export const pathOf = (content: SiteContent, language: Language, reference: Reference): string | null =>
   siteMapOf(content).maps[language].addresses.get(keyOf(reference)) ?? null
 
-/** The page on which a glossary term is explained, or null. */
-export const pageOfTerm = (content: SiteContent, language: Language, termId: string): Page | null =>
+/** The id of the page on which a glossary term is explained, or null. */
+export const pageOfTerm = (content: SiteContent, language: Language, termId: string): string | null =>
   siteMapOf(content).maps[language].termPages.get(termId) ?? null
 
 /** A page's ancestors, outermost first: the start page and then the parents. The start page has none. */
@@ -79,8 +99,11 @@ export const ancestorsOf = (content: LanguageContent, id: string): Page[] => {
   return start ? [start, ...chain.filter((page) => page !== start)] : chain
 }
 
+/** A page as the site map for people shows it, with the pages below it. */
 export interface PageTree {
-  page: Page
+  id: string
+  title: string
+  path: string
   children: PageTree[]
 }
 
@@ -93,9 +116,14 @@ export const pageTreeOf = (content: SiteContent, language: Language): PageTree[]
     .filter((page) => page.id !== settings.startPage && addresses.has(keyOf({ relationTo: 'pages', value: page.id })))
     .toSorted((one, other) => one.order - other.order || alphabet.compare(one.title, other.title))
   const ids = new Set(onMap.map((page) => page.id))
-  const parentOf = ({ parent }: Page) => (parent && ids.has(parent) ? parent : null)
+  const childrenOf = Map.groupBy(onMap, ({ parent }) => (parent && ids.has(parent) ? parent : null))
   const below = (parent: string | null): PageTree[] =>
-    onMap.filter((page) => parentOf(page) === parent).map((page) => ({ page, children: below(page.id) }))
+    (childrenOf.get(parent) ?? []).map(({ id, title }) => ({
+      id,
+      title,
+      path: addresses.get(keyOf({ relationTo: 'pages', value: id })) ?? '',
+      children: below(id),
+    }))
   return below(null)
 }
 
@@ -120,13 +148,14 @@ interface Titled {
 
 interface LanguageMap {
   addresses: Map<string, string> // by `pages:7`
-  termPages: Map<string, Page>
+  termPages: Map<string, string> // ids of pages, by the term's
   problems: PathProblem[]
 }
 
 interface SiteMap {
   maps: Record<Language, LanguageMap>
   routes: Route[]
+  listed: ListedRoute[]
   byPath: Map<string, Route>
   problems: PathProblem[]
 }
@@ -141,6 +170,7 @@ const siteMapOf = (content: SiteContent): SiteMap => {
   const siteMap: SiteMap = {
     maps,
     routes,
+    listed: routes.filter(isListed),
     byPath: new Map(routes.map((route) => [withSlash(route.path), route])),
     problems: languages.flatMap((language) => maps[language].problems),
   }
@@ -148,9 +178,14 @@ const siteMapOf = (content: SiteContent): SiteMap => {
   return siteMap
 }
 
+/** Says that a content whose documents changed has the addresses that it had before. */
+export const shareSiteMap = (from: SiteContent, to: SiteContent): void => {
+  siteMaps.set(to, siteMapOf(from))
+}
+
 const mapLanguage = (content: LanguageContent, language: Language): LanguageMap => {
   const addresses = new Map<string, string>()
-  const termPages = new Map<string, Page>()
+  const termPages = new Map<string, string>()
   const problems: PathProblem[] = []
   const report = (
     collection: PathProblem['collection'],
@@ -184,12 +219,16 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     else report('news', item, 'no-news-page')
   }
 
+  const homes = new Map<string, { page: Page; path: string }>()
+  for (const home of placed) {
+    for (const block of home.page.blocks) {
+      if (block.blockType === 'term' && !homes.has(block.term)) homes.set(block.term, home)
+    }
+  }
   for (const term of content.glossaryTerms) {
-    const home = placed.find(({ page }) =>
-      page.blocks.some((block) => block.blockType === 'term' && block.term === term.id),
-    )
+    const home = homes.get(term.id)
     if (!home) continue
-    termPages.set(term.id, home.page)
+    termPages.set(term.id, home.page.id)
     addresses.set(keyOf({ relationTo: 'glossary-terms', value: term.id }), `${home.path}#${termAnchor(term.slug)}`)
   }
 
@@ -252,9 +291,13 @@ const keyOf = ({ relationTo, value }: Reference): string => `${relationTo}:${val
 /** `/sv/404.html`, `/sv/404` and `/sv/404/` are one address. */
 const withSlash = (path: string): string => `${path.replace(/\/$|\.html$/, '')}/`
 
-/** By id, as numbers where they are numbers, so that the same content always gives the same addresses. */
+/** The order of ids, as numbers where they are numbers. */
+export const compareIds = (one: string, other: string): number =>
+  one.length - other.length || (one < other ? -1 : one > other ? 1 : 0)
+
+/** By id, so that the same content always gives the same addresses. */
 const inFixedOrder = <Document extends { id: string }>(documents: Document[]): Document[] =>
-  documents.toSorted((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }))
+  documents.toSorted((one, other) => compareIds(one.id, other.id))
 
 const pageIndexes = new WeakMap<LanguageContent, Map<string, Page>>()
 

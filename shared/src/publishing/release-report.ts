@@ -18,7 +18,13 @@ export const releaseReportSchema = z.object({
   status: z.enum(['rendering', 'live', 'failed']),
   release: z.string().optional(),
   pages: z.number().int().nonnegative().optional(),
+  changed: z.number().int().nonnegative().optional(), // pages rendered anew
   milliseconds: z.number().nonnegative().optional(),
   problems: z.array(releaseProblemSchema).max(200).optional(),
+  held: z
+    .array(z.object({ collection: z.string(), id: z.string(), problems: z.array(releaseProblemSchema) }))
+    .optional(), // documents that visitors see as they were before, and why
+  kept: z.array(z.string()).optional(), // releases that can be made live again, the newest first
+  progress: z.object({ done: z.number(), total: z.number() }).optional(), // pages
 })
 export type ReleaseReport = z.infer<typeof releaseReportSchema>

@@ -1,31 +1,21 @@
 import { z } from 'zod'
-import { contactSchema } from 'shared/content/contact'
-import { factBoxSchema } from 'shared/content/fact-box'
-import { glossaryTermSchema } from 'shared/content/glossary-term'
-import { mediaSchema } from 'shared/content/media'
-import { menusSchema } from 'shared/content/menu'
-import { newsItemSchema } from 'shared/content/news-item'
-import { pageSchema } from 'shared/content/page'
-import { quoteSchema } from 'shared/content/quote'
-import { redirectSchema } from 'shared/content/redirect'
-import type { LanguageContent, SiteContent } from 'shared/content/site-content'
-import { siteSettingsSchema } from 'shared/content/site-settings'
 import { type Language, languages } from 'shared/languages'
-import { listedMemberSchema } from 'shared/membership/member'
-import { planSchema } from 'shared/membership/plan'
-import { signupFormSchema } from 'shared/membership/signup-form'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { type CmsAccess, readCmsAccess } from '../env.ts'
+import {
+  changeOf,
+  type ContentChange,
+  type ContentName,
+  contentNames,
+  isGlobal,
+  kinds,
+  nameOfCollection,
+} from './kinds.ts'
+import { createSite, noContent, type Site } from './site.ts'
 
 const documentsPerAnswer = 100
 const answerTimeoutMilliseconds = 30_000
 const developmentMemorySeconds = 2
-
-/** What is published, and the documents that had to be set aside because they do not have the shape they should. */
-export interface FetchedContent {
-  content: SiteContent
-  problems: ReleaseProblem[]
-}
 
 /** The CMS did not give what was asked for, so the content is not known. `problems` says it to an editor. */
 export class ContentError extends Error {
@@ -86,9 +76,9 @@ const answerSchema = z.object({
   hasNextPage: z.boolean(),
 })
 
-/** Every document of a collection, answer by answer; their number must be the one that the CMS counted. */
-const fetchDocuments = async (source: Source, collection: string, query: string): Promise<unknown[]> => {
-  const documents: unknown[] = []
+/** The documents of a collection, answer by answer; their number must be the one that the CMS counted. */
+async function* documentsOf(source: Source, collection: string, query: string): AsyncGenerator<unknown[]> {
+  let count = 0
   for (let page = 1; ; page += 1) {
     const path = `/api/${collection}?${query}&depth=0&limit=${documentsPerAnswer}&page=${page}&sort=id`
     const answer = answerSchema.safeParse(await askCmsForJson(source, path))
@@ -98,11 +88,12 @@ const fetchDocuments = async (source: Source, collection: string, query: string)
         [cmsProblem()],
       )
     }
-    documents.push(...answer.data.docs)
+    count += answer.data.docs.length
+    yield answer.data.docs
     if (answer.data.hasNextPage) continue
-    if (documents.length === answer.data.totalDocs) return documents
+    if (count === answer.data.totalDocs) return
     throw new ContentError(
-      `The CMS counted ${answer.data.totalDocs} documents in ${collection} but gave ${documents.length}, so some changed ` +
+      `The CMS counted ${answer.data.totalDocs} documents in ${collection} but gave ${count}, so some changed ` +
         'meanwhile. Nothing was built and the live site is unchanged; the next try fetches them anew.',
       [cmsProblem()],
     )
@@ -135,109 +126,136 @@ const invalidDocument = (
   values: { field: error.issues[0]?.path.join('.') ?? '' },
 })
 
-interface LanguageSource extends Source {
-  language: Language
+/** The part of a question that keeps drafts out; the key itself is shown none either. */
+const published = 'where[_status][equals]=published'
+
+const statusOf = z
+  .object({ _status: z.string().nullish() })
+  .catch({})
+  .transform(({ _status }) => _status)
+
+/** A plan has no drafts; it is there in a language as soon as it has a name in it. */
+const isThere = (name: ContentName, raw: unknown): boolean => name !== 'plans' || Boolean(nameOf.parse(raw))
+
+/** A document of the CMS as the site uses it, or what is wrong with it. */
+export const parseDocument = <Name extends ContentName>(
+  name: Name,
+  language: Language,
+  raw: unknown,
+): { change: ContentChange<Name> } | { problem: ReleaseProblem } => {
+  const { schema, collection } = kinds[name]
+  const parsed = schema.safeParse(raw)
+  const id = isGlobal(name) ? collection : idOf.parse(raw)
+  return parsed.success
+    ? { change: changeOf(name, language, id, parsed.data) }
+    : { problem: invalidDocument(raw, collection, language, parsed.error) }
+}
+
+const draftInside = (raw: unknown, name: ContentName, language: Language): ReleaseProblem => ({
+  collection: kinds[name].collection,
+  id: idOf.parse(raw),
+  title: nameOf.parse(raw) ?? idOf.parse(raw),
+  language,
+  code: 'publishing.problem.draft-inside',
+})
+
+/** What the CMS says of some documents: those that can be used, and what is wrong with the others. */
+export interface ReadDocuments {
+  changes: ContentChange[]
   problems: ReleaseProblem[]
 }
 
-const published = 'where[_status][equals]=published'
-
-const fetchCollection = async <Schema extends z.ZodType>(
-  source: LanguageSource,
-  collection: string,
-  schema: Schema,
-  { where, isThere }: { where?: string; isThere?: (document: unknown) => boolean } = {},
-): Promise<z.infer<Schema>[]> => {
-  const { language, problems } = source
-  const query = [`locale=${language}`, where].filter(Boolean).join('&')
-  const documents = await fetchDocuments(source, collection, query)
-  return documents.filter(isThere ?? (() => true)).flatMap((document) => {
-    const parsed = schema.safeParse(document)
-    if (parsed.success) return [parsed.data]
-    problems.push(invalidDocument(document, collection, language, parsed.error))
-    return []
-  })
-}
-
-/** A global has nothing to be set aside for: without it there is no site. */
-const fetchGlobal = async <Schema extends z.ZodType>(
-  source: LanguageSource,
-  global: string,
-  schema: Schema,
-): Promise<z.infer<Schema>> => {
-  const { language } = source
-  const document = await askCmsForJson(source, `/api/globals/${global}?locale=${language}&depth=0`)
-  const parsed = schema.safeParse(document)
-  if (parsed.success) return parsed.data
-  const problem = { ...invalidDocument(document, global, language, parsed.error), title: global }
-  throw new ContentError(
-    `The global "${global}" is not complete in the language "${language}": the field "${problem.values?.['field']}" is ` +
-      'missing or wrong. Nothing was built and the live site is unchanged. Fill it in in the admin.',
-    [problem],
-  )
-}
-
-/** A plan has no drafts; it is there in a language as soon as it has a name in it. */
-const hasName = (document: unknown): boolean => Boolean(nameOf.parse(document))
-
-const fetchLanguage = async (source: LanguageSource): Promise<LanguageContent> => {
-  const drafted = { where: published }
-  const [
-    settings,
-    menus,
-    pages,
-    news,
-    quotes,
-    factBoxes,
-    contacts,
-    glossaryTerms,
-    media,
-    redirects,
-    forms,
-    plans,
-    members,
-  ] = await Promise.all([
-    fetchGlobal(source, 'site-settings', siteSettingsSchema),
-    fetchGlobal(source, 'menus', menusSchema),
-    fetchCollection(source, 'pages', pageSchema, drafted),
-    fetchCollection(source, 'news', newsItemSchema, drafted),
-    fetchCollection(source, 'quotes', quoteSchema, drafted),
-    fetchCollection(source, 'fact-boxes', factBoxSchema, drafted),
-    fetchCollection(source, 'contacts', contactSchema, drafted),
-    fetchCollection(source, 'glossary-terms', glossaryTermSchema, drafted),
-    fetchCollection(source, 'media', mediaSchema),
-    fetchCollection(source, 'redirects', redirectSchema),
-    fetchCollection(source, 'signup-forms', signupFormSchema, drafted),
-    fetchCollection(source, 'plans', planSchema, { isThere: hasName }),
-    fetchCollection(source, 'members', listedMemberSchema),
-  ])
-  return {
-    settings,
-    menus,
-    pages,
-    news,
-    quotes,
-    factBoxes,
-    contacts,
-    glossaryTerms,
-    media,
-    redirects,
-    signupForms: forms,
-    plans,
-    members,
+const readDocuments = (name: ContentName, language: Language, raws: unknown[]): ReadDocuments => {
+  const changes: ContentChange[] = []
+  const problems: ReleaseProblem[] = []
+  for (const raw of raws) {
+    if (!isThere(name, raw)) continue
+    if (kinds[name].drafted && statusOf.parse(raw) !== 'published') {
+      problems.push(draftInside(raw, name, language)) // only if the CMS's own rules were broken
+      continue
+    }
+    const read = parseDocument(name, language, raw)
+    if ('change' in read) changes.push(read.change)
+    else problems.push(read.problem)
   }
+  return { changes, problems }
+}
+
+const fetchGlobal = async (source: Source, name: ContentName, language: Language): Promise<ReadDocuments> => {
+  const raw = await askCmsForJson(source, `/api/globals/${kinds[name].collection}?locale=${language}&depth=0`)
+  const read = parseDocument(name, language, raw)
+  return 'change' in read
+    ? { changes: [read.change], problems: [] }
+    : { changes: [], problems: [{ ...read.problem, title: kinds[name].collection }] }
 }
 
 /**
- * Fetches everything that is public, in every language. A document that does not have the shape it should is left out and
- * reported; anything else that goes wrong throws `ContentError`.
+ * Everything that is public, kind by kind and language by language, so that not all of it need be held twice. A document
+ * that does not have the shape it should is told as a problem; anything else that goes wrong throws `ContentError`.
  */
-export const fetchContent = async (source: Source): Promise<FetchedContent> => {
-  const problems: ReleaseProblem[] = []
-  const fetched = await Promise.all(
-    languages.map(async (language) => [language, await fetchLanguage({ ...source, language, problems })] as const),
+export async function* fetchEverything(
+  source: Source,
+): AsyncGenerator<ReadDocuments & { name: ContentName; language: Language }> {
+  for (const name of contentNames) {
+    for (const language of languages) {
+      if (isGlobal(name)) {
+        yield { name, language, ...(await fetchGlobal(source, name, language)) }
+        continue
+      }
+      const { collection, drafted } = kinds[name]
+      const query = [`locale=${language}`, ...(drafted ? [published] : [])].join('&')
+      const read: ReadDocuments = { changes: [], problems: [] }
+      for await (const raws of documentsOf(source, collection, query)) {
+        const { changes, problems } = readDocuments(name, language, raws)
+        read.changes.push(...changes)
+        read.problems.push(...problems)
+      }
+      yield { name, language, ...read }
+    }
+  }
+}
+
+/** A document of the CMS, in no particular language. A global's id is its collection's name. */
+export interface DocumentName {
+  collection: string
+  id: string
+}
+
+/**
+ * These documents as they are now, in every language; one that is not published (any more) is a change to `null`.
+ * Collections that the site does not read are left out.
+ */
+export const fetchDocuments = async (source: Source, documents: DocumentName[]): Promise<ReadDocuments> => {
+  const read: ReadDocuments = { changes: [], problems: [] }
+  const byCollection = Map.groupBy(documents, ({ collection }) => collection)
+  const questions = [...byCollection].flatMap(([collection, named]) => {
+    const name = nameOfCollection(collection)
+    if (name === undefined) return []
+    const ids = [...new Set(named.map(({ id }) => id))]
+    const parts = Array.from({ length: Math.ceil(ids.length / documentsPerAnswer) }, (_, place) =>
+      ids.slice(place * documentsPerAnswer, (place + 1) * documentsPerAnswer),
+    )
+    return languages.flatMap((language) => parts.map((part) => ({ name, language, ids: part })))
+  })
+  const answers = await Promise.all(
+    questions.map(async ({ name, language, ids }): Promise<ReadDocuments> => {
+      if (isGlobal(name)) return fetchGlobal(source, name, language)
+      const { collection, drafted } = kinds[name]
+      const wanted = `where[id][in]=${ids.map(encodeURIComponent).join(',')}`
+      const query = [`locale=${language}`, wanted, ...(drafted ? [published] : [])].join('&')
+      const raws: unknown[] = []
+      for await (const part of documentsOf(source, collection, query)) raws.push(...part)
+      const { changes, problems } = readDocuments(name, language, raws)
+      const there = new Set([...changes.map(({ id }) => id), ...problems.map(({ id }) => id)])
+      const gone = ids.filter((id) => !there.has(id)).map((id) => changeOf(name, language, id, null))
+      return { changes: [...changes, ...gone], problems }
+    }),
   )
-  return { content: Object.fromEntries(fetched) as SiteContent, problems }
+  for (const { changes, problems } of answers) {
+    read.changes.push(...changes)
+    read.problems.push(...problems)
+  }
+  return read
 }
 
 /** The bytes of a stored file, by its name. Throws `ContentError`. */
@@ -250,26 +268,31 @@ export const fetchMedia = async (source: Source, filename: string): Promise<Buff
   }
 }
 
-let remembered: { fetchedAt: number; content: Promise<SiteContent> } | undefined
+let remembered: { fetchedAt: number; site: Promise<Site> } | undefined
 
 /**
  * The content for `astro build` and `astro dev`, by the settings CMS_URL and SITE_KEY. A build fetches it once; while
  * developing it is fetched anew after a moment, so that a reload shows what was published. A document with the wrong shape
  * fails the build.
  */
-export const contentFromCms = (): Promise<SiteContent> => {
+export const siteFromCms = (): Promise<Site> => {
   const isOld = import.meta.env.DEV && Date.now() - (remembered?.fetchedAt ?? 0) > developmentMemorySeconds * 1000
-  if (!remembered || isOld) remembered = { fetchedAt: Date.now(), content: fetchFaultlessContent() }
-  return remembered.content
+  if (!remembered || isOld) remembered = { fetchedAt: Date.now(), site: fetchFaultlessSite() }
+  return remembered.site
 }
 
-const fetchFaultlessContent = async (): Promise<SiteContent> => {
-  const { content, problems } = await fetchContent(readCmsAccess(process.env))
-  const [first] = problems
-  if (!first) return content
-  throw new ContentError(
-    `"${first.title}" (${first.collection} ${first.id}, ${first.language}) is not as it should be in the field ` +
-      `"${first.values?.['field']}", so nothing was built. Mend it in the admin and build again.`,
-    problems,
-  )
+const fetchFaultlessSite = async (): Promise<Site> => {
+  const site = createSite(noContent())
+  for await (const { changes, problems } of fetchEverything(readCmsAccess(process.env))) {
+    const [first] = problems
+    if (first) {
+      throw new ContentError(
+        `"${first.title}" (${first.collection} ${first.id}, ${first.language}) is not as it should be in the field ` +
+          `"${first.values?.['field']}", so nothing was built. Mend it in the admin and build again.`,
+        problems,
+      )
+    }
+    site.change(changes)
+  }
+  return site
 }

@@ -1,6 +1,5 @@
 import type { NewsItem } from 'shared/content/news-item'
 import { escapeXml } from './escape-xml.ts'
-import { newsByDate } from './news-by-date.ts'
 import type { Store } from './store.ts'
 
 const itemsInFeed = 20
@@ -9,7 +8,7 @@ const itemsInFeed = 20
 export const newsFeed = (store: Store, origin: string): string => {
   const { language, t } = store
   const { name, newsPage } = store.settings()
-  const entries = newsByDate(store).slice(0, itemsInFeed)
+  const { items: entries } = store.latestNews(itemsInFeed)
   const newest =
     entries
       .map(({ item }) => item.updatedAt)

@@ -1,13 +1,13 @@
 import type { Contact } from 'shared/content/contact'
 import type { FactBox } from 'shared/content/fact-box'
 import type { GlossaryTerm } from 'shared/content/glossary-term'
-import type { Link, Reference } from 'shared/content/link'
+import type { Link, LinkableCollection, Reference } from 'shared/content/link'
 import type { Media } from 'shared/content/media'
 import type { Menus } from 'shared/content/menu'
 import type { NewsItem } from 'shared/content/news-item'
 import type { Page } from 'shared/content/page'
 import type { Quote } from 'shared/content/quote'
-import type { LanguageContent, SiteContent } from 'shared/content/site-content'
+import type { SiteContent } from 'shared/content/site-content'
 import type { SiteSettings } from 'shared/content/site-settings'
 import { type Language, languageLocales, otherLanguage } from 'shared/languages'
 import type { ListedMember } from 'shared/membership/member'
@@ -16,6 +16,8 @@ import type { SignupForm } from 'shared/membership/signup-form'
 import { translateTo, type Translate } from 'shared/translations/translate'
 import {
   ancestorsOf,
+  type ListedRoute,
+  listedRoutesOf,
   otherLanguagePage,
   pageOfTerm,
   type PageTree,
@@ -23,7 +25,10 @@ import {
   pathOf,
   placesAbove,
   type Route,
+  routeAt,
 } from '../paths.ts'
+import { kinds, type DocumentOf, type ListName, listOf } from './kinds.ts'
+import type { Evaluate, Questions } from './questions.ts'
 
 /** Where a link leads and what it says, or null when its document is not published in this language. */
 export type ResolvedLink = { href: string; label: string } | null
@@ -34,9 +39,15 @@ export interface MissingDocument {
   id: string
 }
 
+/** The latest news that have an address, the newest first, and how many there are in all. */
+export interface LatestNews {
+  items: { item: NewsItem; path: string }[]
+  total: number
+}
+
 /**
- * What one page may ask of the content, in its own language; never another language's words. `asked` remembers which
- * documents the page depends on, as `quotes:7:sv`, or `news:*:sv` for a whole collection; `missing` the ones that were
+ * What one page may ask of the content, in its own language; never another language's words. `asked` remembers the
+ * questions, so that a page is made anew exactly when one of its answers is another; `missing` the documents that were
  * asked for and are not published.
  */
 export interface Store {
@@ -44,14 +55,19 @@ export interface Store {
   t: Translate
   asked: Set<string>
   missing: MissingDocument[]
+  /** Remembers that the page rests on where it is, and on where it is in other languages. */
+  noteRoute: (path: string) => void
   settings: () => SiteSettings
   menus: () => Menus
-  pages: () => Page[]
   pageTree: () => PageTree[]
-  news: () => NewsItem[]
+  /** @param limit how many at most; null: all */
+  latestNews: (limit: number | null) => LatestNews
   members: () => ListedMember[]
   plans: () => Plan[]
   glossaryTerms: () => GlossaryTerm[]
+  /** A part of the site map for search engines: the first is 1. */
+  siteMapPart: (part: number) => ListedRoute[]
+  siteMapParts: () => number
   page: (id: string) => Page | null
   newsItem: (id: string) => NewsItem | null
   quote: (id: string) => Quote | null
@@ -60,7 +76,14 @@ export interface Store {
   glossaryTerm: (id: string) => GlossaryTerm | null
   media: (id: string) => Media | null
   signupForm: (id: string) => SignupForm | null
-  ancestors: (pageId: string) => Page[]
+  /** The title of a document with an address; empty when it is not published. */
+  titleOf: (reference: Reference) => string
+  /** Ids of the pages above a page, the start page first. */
+  ancestors: (pageId: string) => string[]
+  /** The page with the list of members that a search result leads to, or null. */
+  memberPage: () => string | null
+  /** The page on which a term is explained, or null. */
+  termPage: (termId: string) => string | null
   /** Where a document is; one that the page refers to and that is nowhere is missing. */
   pathTo: (reference: Reference) => string | null
   /** The same for what the page only lists if it is there. */
@@ -69,62 +92,77 @@ export interface Store {
   inOtherLanguage: (route: Route) => ReturnType<typeof otherLanguagePage>
 }
 
-/** `asked` is given when a page shows words of two languages and its stores remember together. */
-export const createStore = (content: SiteContent, language: Language, asked = new Set<string>()): Store => {
-  const own = content[language]
-  const missing: MissingDocument[] = []
+interface Parts {
+  content: () => SiteContent
+  document: <Name extends ListName>(name: Name, language: Language, id: string) => DocumentOf<Name> | null
+  ask: Questions['ask']
+}
 
-  const ask = (collection: string, id: string) => asked.add(`${collection}:${id}:${language}`)
+const routesPerSiteMap = 500
+
+/** For `createSite`: a store for a page of one language, which remembers in `asked`. */
+export const createStore = ({ content, document, ask }: Parts, language: Language, asked: Set<string>): Store => {
+  const missing: MissingDocument[] = []
+  const own = () => content()[language]
+
+  const answer = <Answer>(key: string, evaluate: Evaluate<Answer>): Answer => {
+    asked.add(key)
+    return ask(key, evaluate)
+  }
   const miss = (collection: string, id: string): null => {
     if (!missing.some((each) => each.collection === collection && each.id === id)) missing.push({ collection, id })
     return null
   }
   const all =
-    <Name extends keyof LanguageContent>(name: Name, collection: string) =>
-    (): LanguageContent[Name] => {
-      ask(collection, '*')
-      return own[name]
-    }
+    <Name extends Exclude<ListName, 'pages' | 'news'>>(name: Name) =>
+    (): DocumentOf<Name>[] =>
+      answer<DocumentOf<Name>[]>(`${name}:*:${language}`, (note) => {
+        note(`${name}:*:${language}`)
+        return listOf(own(), name)
+      })
+  const find = <Name extends ListName>(name: Name, id: string): DocumentOf<Name> | null =>
+    answer<DocumentOf<Name> | null>(`${name}:${id}:${language}`, (note) => {
+      note(`${name}:${id}:${language}`)
+      return document(name, language, id)
+    })
   const one =
-    <Document extends { id: string }>(documents: Document[], collection: string) =>
-    (id: string): Document | null => {
-      ask(collection, id)
-      return documents.find((document) => document.id === id) ?? miss(collection, id)
-    }
-  const page = one(own.pages, 'pages')
-  const newsItem = one(own.news, 'news')
-  const glossaryTerm = one(own.glossaryTerms, 'glossary-terms')
-  const settings = all('settings', 'site-settings')
+    <Name extends ListName>(name: Name) =>
+    (id: string): DocumentOf<Name> | null =>
+      find(name, id) ?? miss(kinds[name].collection, id)
+  const settings = () =>
+    answer<SiteSettings>(`settings:${language}`, (note) => {
+      note(`settings:${language}`)
+      return own().settings
+    })
 
-  const ancestors = (pageId: string): Page[] => {
-    const above = ancestorsOf(own, pageId)
-    for (const { id } of above) ask('pages', id)
-    return above
+  const titles: Record<LinkableCollection, (id: string, note: (source: string) => void) => string> = {
+    pages: (id, note) => {
+      note(`pages:${id}:${language}`)
+      return document('pages', language, id)?.title ?? ''
+    },
+    news: (id, note) => {
+      note(`news:${id}:${language}`)
+      return document('news', language, id)?.title ?? ''
+    },
+    'glossary-terms': (id, note) => {
+      note(`glossaryTerms:${id}:${language}`)
+      return document('glossaryTerms', language, id)?.term ?? ''
+    },
   }
-  const askPlace = (pageId: string | null) => {
-    if (!pageId) return
-    ask('pages', pageId)
-    ancestors(pageId)
-  }
-  const findPath = (reference: Reference): string | null => {
-    const { relationTo, value } = reference
-    ask(relationTo, value)
-    if (relationTo === 'pages') askPlace(value)
-    if (relationTo === 'news') askPlace(settings().newsPage)
-    if (relationTo === 'glossary-terms') askPlace(pageOfTerm(content, language, value)?.id ?? null)
-    return pathOf(content, language, reference)
-  }
+  const titleOf = ({ relationTo, value }: Reference): string =>
+    answer(`title:${relationTo}:${value}:${language}`, (note) => titles[relationTo](value, note))
+
+  const findPath = (reference: Reference): string | null =>
+    answer(`path:${reference.relationTo}:${reference.value}:${language}`, (note) => {
+      note('addresses')
+      return pathOf(content(), language, reference)
+    })
   const pathTo = (reference: Reference): string | null =>
     findPath(reference) ?? miss(reference.relationTo, reference.value)
-  const nameOf = ({ relationTo, value }: Reference): string => {
-    if (relationTo === 'pages') return page(value)?.title ?? ''
-    if (relationTo === 'news') return newsItem(value)?.title ?? ''
-    return glossaryTerm(value)?.term ?? ''
-  }
-  const link = ({ kind, document, address, label }: Link): ResolvedLink => {
-    if (kind !== 'address' && document) {
-      const href = pathTo(document)
-      return href ? { href, label: label ?? nameOf(document) } : null
+  const link = ({ kind, document: target, address, label }: Link): ResolvedLink => {
+    if (kind !== 'address' && target) {
+      const href = pathTo(target)
+      return href ? { href, label: label ?? titleOf(target) } : null
     }
     return address ? { href: address, label: label ?? address } : null
   }
@@ -134,37 +172,101 @@ export const createStore = (content: SiteContent, language: Language, asked = ne
     t: translateTo(language),
     asked,
     missing,
-    settings,
-    menus: all('menus', 'menus'),
-    pages: all('pages', 'pages'),
-    pageTree: () => {
-      ask('pages', '*')
-      return pageTreeOf(content, language)
+    noteRoute: (path) => {
+      answer(`route:${path}`, (note) => {
+        note('addresses')
+        return routeAt(content(), path)
+      })
     },
-    news: all('news', 'news'),
-    members: all('members', 'members'),
-    plans: all('plans', 'plans'),
-    glossaryTerms: all('glossaryTerms', 'glossary-terms'),
-    page,
-    newsItem,
-    quote: one(own.quotes, 'quotes'),
-    factBox: one(own.factBoxes, 'fact-boxes'),
-    contact: one(own.contacts, 'contacts'),
-    glossaryTerm,
-    media: one(own.media, 'media'),
-    signupForm: one(own.signupForms, 'signup-forms'),
-    ancestors,
+    settings,
+    menus: () =>
+      answer<Menus>(`menus:${language}`, (note) => {
+        note(`menus:${language}`)
+        return own().menus
+      }),
+    pageTree: () =>
+      answer(`tree:${language}`, (note) => {
+        note('addresses')
+        note(`tree:${language}`)
+        return pageTreeOf(content(), language)
+      }),
+    latestNews: (limit) =>
+      answer(`latest:${limit ?? 'all'}:${language}`, (note) => {
+        note('addresses')
+        note(`news:*:${language}`)
+        const items = own().news.flatMap((item) => {
+          const path = pathOf(content(), language, { relationTo: 'news', value: item.id })
+          return path ? [{ item, path }] : []
+        })
+        const newestFirst = items.toSorted((one, other) => compareTexts(other.item.publishedOn, one.item.publishedOn))
+        return { items: newestFirst.slice(0, limit ?? items.length), total: items.length }
+      }),
+    members: all('members'),
+    plans: all('plans'),
+    glossaryTerms: all('glossaryTerms'),
+    siteMapPart: (part) =>
+      answer(`sitemap:${part}`, (note) => {
+        note('addresses')
+        const start = (part - 1) * routesPerSiteMap
+        return listedRoutesOf(content())
+          .slice(start, start + routesPerSiteMap)
+          .map((route) => {
+            const name = route.kind === 'news-item' ? 'news' : 'pages'
+            note(`${name}:${route.id}:${route.language}`)
+            return { ...route, updatedAt: document(name, route.language, route.id)?.updatedAt ?? null }
+          })
+      }),
+    siteMapParts: () =>
+      answer('sitemaps', (note) => {
+        note('addresses')
+        return siteMapPartsOf(content())
+      }),
+    page: one('pages'),
+    newsItem: one('news'),
+    quote: one('quotes'),
+    factBox: one('factBoxes'),
+    contact: one('contacts'),
+    glossaryTerm: one('glossaryTerms'),
+    media: one('media'),
+    signupForm: one('signupForms'),
+    titleOf,
+    ancestors: (pageId) =>
+      answer(`above:${pageId}:${language}`, (note) => {
+        note('addresses')
+        return ancestorsOf(own(), pageId).map(({ id }) => id)
+      }),
+    memberPage: () =>
+      answer(`member-page:${language}`, (note) => {
+        note('addresses')
+        note(`pages:*:${language}`)
+        const listsMembers = ({ blocks }: Page) => blocks.some(({ blockType }) => blockType === 'memberList')
+        const isThere = ({ id }: Page) => pathOf(content(), language, { relationTo: 'pages', value: id }) !== null
+        return own().pages.find((page) => listsMembers(page) && isThere(page))?.id ?? null
+      }),
+    termPage: (termId) =>
+      answer(`term-page:${termId}:${language}`, (note) => {
+        note('addresses')
+        return pageOfTerm(content(), language, termId)
+      }),
     pathTo,
     findPath,
     link,
-    inOtherLanguage: (route) => {
-      const other = otherLanguage(language)
-      if ('id' in route) asked.add(`${route.kind === 'news-item' ? 'news' : 'pages'}:${route.id}:${other}`)
-      for (const id of placesAbove(own, route)) asked.add(`pages:${id}:${other}`)
-      return otherLanguagePage(content, route)
-    },
+    inOtherLanguage: ({ path }) =>
+      answer(`other:${path}`, (note) => {
+        note('addresses')
+        const route = routeAt(content(), path)
+        if (!route) return null
+        for (const id of placesAbove(own(), route)) note(`pages:${id}:${otherLanguage(language)}`)
+        return otherLanguagePage(content(), route)
+      }),
   }
 }
+
+/** How many parts the site map for search engines has; there is always one. */
+export const siteMapPartsOf = (content: SiteContent): number =>
+  Math.max(1, Math.ceil(listedRoutesOf(content).length / routesPerSiteMap))
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** A date as the language writes it: `2026-11-03T…` → `3 november 2026`. */
 export const dateIn = (language: Language, date: string): string =>

@@ -12,12 +12,12 @@ export const trailOf = (route: Route, store: Store, title: string): Step[] => {
   const { newsPage, startPage } = store.settings()
   const stepTo = (id: string | null): Step[] => {
     const path = id && store.findPath({ relationTo: 'pages', value: id })
-    const page = id && store.page(id)
-    return path && page
-      ? [{ title: page.id === startPage ? store.t('layout.breadcrumbs.start') : page.title, path }]
-      : []
+    if (!id || !path) return []
+    const title =
+      id === startPage ? store.t('layout.breadcrumbs.start') : store.titleOf({ relationTo: 'pages', value: id })
+    return [{ title, path }]
   }
-  const stepsAbove = (id: string): Step[] => store.ancestors(id).flatMap((page) => stepTo(page.id))
+  const stepsAbove = (id: string): Step[] => store.ancestors(id).flatMap(stepTo)
   const above = () => {
     if (route.kind === 'page') return stepsAbove(route.id)
     if (route.kind === 'receipt') return [...stepsAbove(route.id), ...stepTo(route.id)]

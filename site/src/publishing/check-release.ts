@@ -1,8 +1,8 @@
-import type { SiteContent } from 'shared/content/site-content'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
+import type { Site } from '../content/site.ts'
 import type { Route } from '../paths.ts'
-import type { MadeRelease, PageFacts } from './make-release.ts'
-import type { Release } from './release.ts'
+import type { MadeFiles } from './make-release.ts'
+import type { RenderedPath, RenderedPaths } from './rendered-paths.ts'
 
 /** The beginnings of addresses that are answered by the front or the CMS and are in no release. */
 const answeredElsewhere = /^\/(?:$|api(?:\/|$)|admin(?:\/|$)|_next\/)/
@@ -11,89 +11,125 @@ const shareOfPagesThatMayGo = 0.1
 const pagesThatMayGoOnASmallSite = 10
 const mostProblemsTold = 100
 
-/**
- * Everything that speaks against letting visitors see a release: pages that failed or came out empty, links and pictures that
- * lead nowhere, and a site that lost more than a tenth of its pages. Empty when it may go live.
- * @param force the loss of pages is intended
- */
-export const checkRelease = (
-  made: MadeRelease,
-  { content, live, force }: { content: SiteContent; live: Release | null; force: boolean },
-): ReleaseProblem[] => {
-  const failures = problemsOfFailures(made, content)
-  // A link to a page that failed is broken because of it, so links are looked at when all pages are there.
-  const problems = failures.length > 0 ? failures : problemsOfReferences(made, content)
-  return [...problems, ...(force ? [] : problemsOfPageCount(made.release, live))].slice(0, mostProblemsTold)
+/** Something that speaks against a release, and where it was seen. */
+export interface Finding {
+  problem: ReleaseProblem
+  page: RenderedPath | null // null: the site as a whole
+  target: string | null // what a link or picture leads to and that is not there
 }
 
-const problemsOfFailures = (made: MadeRelease, content: SiteContent): ReleaseProblem[] => {
-  const ofPages = made.pages.flatMap(({ route, status, hasMain }): ReleaseProblem[] => {
-    const values = { path: route.path }
-    const expected = route.kind === 'not-found' ? 404 : 200
-    if (status !== expected) return [{ ...subjectOf(route, content), code: 'publishing.problem.throws', values }]
-    return hasMain ? [] : [{ ...subjectOf(route, content), code: 'publishing.problem.empty', values }]
-  })
-  if (ofPages.length > 0) return ofPages // a feed fails for the same reason as the page it tells of
-  return made.brokenResources.map((path) => problemOnSite('publishing.problem.throws', { title: path, path }))
+/** What visitors have now: how many pages, and the start pages. */
+export interface LiveFacts {
+  pages: number
+  startPages: string[]
+}
+
+interface Checked {
+  site: Site
+  rendered: RenderedPaths
+  files: MadeFiles
+  missingMedia: ReadonlySet<string>
+  live: LiveFacts | null
+  force: boolean // the loss of pages is intended
+}
+
+/**
+ * Everything that speaks against letting visitors see a release: pages that failed, came out empty or bear a personal
+ * number, links and pictures that lead nowhere, and a site that lost more than a tenth of its pages.
+ */
+export const checkRelease = (checked: Checked): Finding[] => {
+  const failures = findFailures(checked)
+  // A link to a page that failed is broken because of it, so links are looked at when all pages are there.
+  const findings = failures.length > 0 ? failures : findBrokenReferences(checked)
+  return [...findings, ...(checked.force ? [] : findLossOfPages(checked))].slice(0, mostProblemsTold)
+}
+
+const findFailures = ({ rendered, site }: Checked): Finding[] => {
+  const failing = rendered.failing()
+  const pages = failing.filter(({ route }) => route !== null)
+  // A feed fails for the same reason as the page it tells of.
+  return (pages.length > 0 ? pages : failing).map((page) => ({
+    page,
+    target: null,
+    problem: {
+      ...subjectOf(page, site),
+      code: `publishing.problem.${page.problem ?? 'throws'}`,
+      values: { path: page.path },
+    },
+  }))
 }
 
 /** Every target that is not there, told once: a link in the menu is on every page. */
-const problemsOfReferences = (made: MadeRelease, content: SiteContent): ReleaseProblem[] => {
+const findBrokenReferences = ({ rendered, files, missingMedia, site }: Checked): Finding[] => {
+  const broken = new Set<string>()
+  for (const target of rendered.targets()) {
+    if (!answeredElsewhere.test(target) && !leadsSomewhere(target, files)) broken.add(target)
+  }
+  const findings: Finding[] = []
+  for (const page of broken.size > 0 ? rendered.all() : []) {
+    for (const target of page.references) {
+      if (!broken.delete(target)) continue
+      const about: Pick<ReleaseProblem, 'code' | 'values'> = missingMedia.has(target)
+        ? {
+            code: 'publishing.problem.missing-picture',
+            values: { path: page.path, file: target.slice('/media/'.length) },
+          }
+        : { code: 'publishing.problem.broken-link', values: { path: page.path, target } }
+      findings.push({ page, target, problem: { ...subjectOf(page, site), ...about } })
+    }
+  }
+  return findings
+}
+
+const leadsSomewhere = (path: string, files: MadeFiles): boolean =>
+  files.has(path) || files.has(`${path}/`) || files.has(path.replace(/\/$/, ''))
+
+const isStartPage = (path: string): boolean => /^\/[a-z]+\/$/.test(path)
+
+const findLossOfPages = ({ rendered, live }: Checked): Finding[] => {
+  if (!live) return []
+  const pages = rendered.pages()
+  const mayGo = Math.max(live.pages * shareOfPagesThatMayGo, pagesThatMayGoOnASmallSite)
+  if (live.pages - pages <= mayGo && live.startPages.every((path) => rendered.has(path))) return []
+  const problem = { collection: 'site', id: '', title: '', code: 'publishing.problem.pages-fell' } as const
+  return [{ page: null, target: null, problem: { ...problem, values: { before: live.pages, after: pages } } }]
+}
+
+/** What the checks need to know of the release that visitors have. */
+export const liveFactsOf = (pages: number, paths: Iterable<string>): LiveFacts => ({
+  pages,
+  startPages: [...paths].filter(isStartPage),
+})
+
+/** Documents that pages refer to and that are not published in their language: told once each, and no reason to refuse. */
+export const noticesOnMissing = (rendered: RenderedPaths, site: Site): ReleaseProblem[] => {
   const told = new Map<string, ReleaseProblem>()
-  for (const { route, references } of made.pages) {
-    for (const target of references) {
-      if (told.has(target) || answeredElsewhere.test(target) || leadsSomewhere(target, made.release)) continue
-      const { path } = route
-      const about: Pick<ReleaseProblem, 'code' | 'values'> = made.missingMedia.includes(target)
-        ? { code: 'publishing.problem.missing-picture', values: { path, file: target.slice('/media/'.length) } }
-        : { code: 'publishing.problem.broken-link', values: { path, target } }
-      told.set(target, { ...subjectOf(route, content), ...about })
+  for (const page of rendered.all()) {
+    for (const { collection, id } of page.missing) {
+      const key = `${collection}:${id}:${page.route?.language}`
+      if (told.has(key)) continue
+      if (told.size >= mostProblemsTold) return [...told.values()]
+      const values = { path: page.path, document: `${collection} ${id}` }
+      told.set(key, { ...subjectOf(page, site), code: 'publishing.problem.missing-document', values })
     }
   }
   return [...told.values()]
 }
 
-const leadsSomewhere = (path: string, { files }: Release): boolean =>
-  path in files || `${path}/` in files || path.replace(/\/$/, '') in files
-
-const problemsOfPageCount = (release: Release, live: Release | null): ReleaseProblem[] => {
-  if (!live) return []
-  const gone = live.pages - release.pages
-  const mayGo = Math.max(live.pages * shareOfPagesThatMayGo, pagesThatMayGoOnASmallSite)
-  const startPageIsGone = Object.entries(live.files).some(
-    ([path, file]) => 'kind' in file && file.kind === 'page' && /^\/[a-z]+\/$/.test(path) && !(path in release.files),
-  )
-  if (gone <= mayGo && !startPageIsGone) return []
-  return [problemOnSite('publishing.problem.pages-fell', { before: live.pages, after: release.pages })]
-}
-
-/** Documents that pages refer to and that are not published in their language: told once each, and no reason to refuse. */
-export const noticesOnMissing = (pages: PageFacts[], content: SiteContent): ReleaseProblem[] => {
-  const told = new Map<string, ReleaseProblem>()
-  for (const { route, missing } of pages) {
-    for (const { collection, id } of missing) {
-      const key = `${collection}:${id}:${route.language}`
-      if (told.has(key)) continue
-      const values = { path: route.path, document: `${collection} ${id}` }
-      told.set(key, { ...subjectOf(route, content), code: 'publishing.problem.missing-document', values })
-    }
-  }
-  return [...told.values()].slice(0, mostProblemsTold)
-}
-
-const problemOnSite = (code: ReleaseProblem['code'], values: ReleaseProblem['values']): ReleaseProblem => ({
-  collection: 'site',
-  id: '',
-  title: '',
-  code,
-  values,
-})
+/** The kind and id of the document that a page is of; null for a page that is of none, such as the search page. */
+export const documentOfRoute = (route: Route | null): { name: 'pages' | 'news'; id: string } | null =>
+  route && 'id' in route ? { name: route.kind === 'news-item' ? 'news' : 'pages', id: route.id } : null
 
 /** The document that an editor has to open when something is wrong with a page. */
-const subjectOf = (route: Route, content: SiteContent): Omit<ReleaseProblem, 'code'> => {
-  const { language, path } = route
-  if (!('id' in route)) return { collection: 'site', id: '', title: path, language }
-  const collection = route.kind === 'news-item' ? 'news' : 'pages'
-  const document = content[language][collection].find(({ id }) => id === route.id)
-  return { collection, id: route.id, title: document?.title ?? path, language }
+const subjectOf = ({ route, path }: RenderedPath, site: Site): Omit<ReleaseProblem, 'code'> => {
+  const document = documentOfRoute(route)
+  if (!route || !document)
+    return { collection: 'site', id: '', title: path, ...(route ? { language: route.language } : {}) }
+  const { name, id } = document
+  return {
+    collection: name,
+    id,
+    title: site.document(name, route.language, id)?.title ?? path,
+    language: route.language,
+  }
 }

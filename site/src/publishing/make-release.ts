@@ -1,144 +1,45 @@
-import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { type Media, mediaPath } from 'shared/content/media'
 import type { SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, isLanguage, type Language, languages, otherLanguage } from 'shared/languages'
-import { pathOf, resourcePaths, type Route, routesOf } from '../paths.ts'
-import type { MissingDocument } from '../content/store.ts'
+import { pathOf } from '../paths.ts'
 import type { Asset } from './assets.ts'
-import { decodePath, referencesIn } from './references.ts'
-import type { ContentFile, RedirectFile, Release } from './release.ts'
+import { decodePath } from './references.ts'
+import type { ContentFile, RedirectFile, Release, ReleaseFile } from './release.ts'
+import type { RenderedPaths } from './rendered-paths.ts'
 import type { Contents } from './store-contents.ts'
 
-/** What the compiled pages gave for a path. */
-export interface RenderedFile {
-  status: number
-  headers: Record<string, string>
-  body: Buffer
-  missing: MissingDocument[]
-}
+/** A file with the further headers it is sent with, before these have got their place in the release. */
+export type MadeFile = (ContentFile & { sentWith: Record<string, string> }) | RedirectFile
+export type MadeFiles = Map<string, MadeFile>
 
-/** A page as it came out, for the checks. */
-export interface PageFacts {
-  route: Route
-  status: number
-  hasMain: boolean
-  references: string[] // paths on the site
-  missing: MissingDocument[] // referred to, and not published in the page's language
-}
+const codeVersionsWhoseAssetsAreKept = 5
+const mediaFetchedAtOnce = 4
+const noHeaders: Record<string, string> = {}
 
-export interface MadeRelease {
-  release: Release
-  pages: PageFacts[]
-  brokenResources: string[] // feeds and the like that were not answered with 200
-  missingMedia: string[] // paths that pages refer to and that could not be fetched
-}
+/** A file that somebody uploaded can do nothing in a browser but be shown. */
+const harmless = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
 
-interface Ingredients {
-  content: SiteContent
-  siteUrl: string
-  bundle: string // which compiled pages these are
-  assets: Asset[] // of the compiled pages
-  render: (path: string) => Promise<RenderedFile>
-  fetchMedia: (filename: string) => Promise<Buffer>
-  contents: Contents
-  earlier: Release[] // the newest first
-}
-
-const storedAtOnce = 16
-const releasesWhoseAssetsAreKept = 5
-const keptHeaders = ['content-security-policy', 'x-robots-tag']
-
-/** Renders every path of the site and stores what comes out. Nothing is visible to visitors until `makeLive`. */
-export const makeRelease = async (ingredients: Ingredients): Promise<MadeRelease> => {
-  const { content, contents, bundle, earlier } = ingredients
-  const files: Release['files'] = {}
-  const pages = await addPages(files, ingredients)
-  const brokenResources = await addResources(files, ingredients)
-  const missingMedia = await addMedia(files, pages, ingredients)
-  await addAssets(files, ingredients)
-  carryAssets(files, earlier)
-  addRedirects(files, content)
-  const { hash } = await contents.store(Buffer.from(JSON.stringify(content)), 'application/json')
-  const release: Release = {
-    id: newReleaseId(),
-    createdAt: new Date().toISOString(),
-    bundle,
-    content: hash,
-    pages: pages.filter(({ route }) => route.kind !== 'not-found').length,
-    files: Object.fromEntries(Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+/** The files that belong to the code, stored: this version's and, for pages that are still open somewhere, those before it. */
+export const storeAssets = async (
+  assets: Asset[],
+  contents: Contents,
+  newest: Release | null,
+  bundle: string,
+): Promise<MadeFiles> => {
+  const files: MadeFiles = new Map()
+  for (const { path, type, read } of assets) {
+    files.set(path, { ...(await contents.store(await read(), type, 'thorough')), type, sentWith: noHeaders })
   }
-  return { release, pages, brokenResources, missingMedia }
-}
-
-/** `20261122-120322-ab12`: the time in UTC, and four random digits. */
-const newReleaseId = (): string => {
-  const [day = '', time = ''] = new Date().toISOString().replace(/[-:]/g, '').split(/[T.]/)
-  return `${day}-${time}-${randomBytes(2).toString('hex')}`
-}
-
-const typeOf = ({ headers }: RenderedFile): string => {
-  const type = headers['content-type'] ?? 'application/octet-stream'
-  return type === 'text/html' ? 'text/html; charset=utf-8' : type
-}
-
-const storeRendered = async (contents: Contents, rendered: RenderedFile, kind?: string): Promise<ContentFile> => {
-  const type = typeOf(rendered)
-  const headers = Object.fromEntries(
-    keptHeaders.flatMap((name) => (rendered.headers[name] ? [[name, rendered.headers[name]]] : [])),
-  )
-  return {
-    ...(await contents.store(rendered.body, type)),
-    type,
-    ...(Object.keys(headers).length > 0 ? { headers } : {}),
-    ...(kind ? { kind } : {}),
+  const age = newest?.bundle === bundle ? 0 : 1
+  for (const [path, file] of Object.entries(newest?.files ?? {})) {
+    if (!path.startsWith('/_astro/') || !('hash' in file) || files.has(path)) continue
+    const carried = (file.carried ?? 0) + age
+    if (carried > 0 && carried <= codeVersionsWhoseAssetsAreKept)
+      files.set(path, { ...file, carried, sentWith: noHeaders })
   }
-}
-
-const addPages = async (files: Release['files'], ingredients: Ingredients): Promise<PageFacts[]> => {
-  const { content, siteUrl, render, contents } = ingredients
-  const pages: PageFacts[] = []
-  const storing: Promise<void>[] = []
-  const storePage = async (route: Route, rendered: RenderedFile): Promise<void> => {
-    files[route.path] = await storeRendered(contents, rendered, route.kind)
-  }
-  for (const route of routesOf(content)) {
-    const rendered = await render(route.path)
-    const html = rendered.body.toString('utf8')
-    pages.push({
-      route,
-      status: rendered.status,
-      hasMain: hasContentInMain(html),
-      references: referencesIn(html, `${siteUrl}${route.path}`),
-      missing: rendered.missing,
-    })
-    storing.push(storePage(route, rendered))
-    if (storing.length >= storedAtOnce) {
-      await Promise.all(storing.splice(0))
-      await setImmediate() // a visitor may be waiting for his form
-    }
-  }
-  await Promise.all(storing)
-  return pages
-}
-
-const hasContentInMain = (html: string): boolean => {
-  const main = /<main\b[^>]*>([\s\S]*?)<\/main>/i.exec(html)?.[1] ?? ''
-  return /\S/.test(main.replace(/<[^>]*>/g, ''))
-}
-
-/** The page for addresses that are in no language at all. */
-const notFoundPath = '/404.html'
-
-const addResources = async (files: Release['files'], { render, contents }: Ingredients): Promise<string[]> => {
-  const broken: string[] = []
-  for (const path of [...resourcePaths, notFoundPath]) {
-    const isNotFoundPage = path === notFoundPath
-    const rendered = await render(isNotFoundPage ? '/404/' : path)
-    if (rendered.status !== (isNotFoundPage ? 404 : 200)) broken.push(path)
-    else files[path] = await storeRendered(contents, rendered, isNotFoundPage ? 'not-found' : undefined)
-  }
-  return broken
+  return files
 }
 
 interface StoredMedia {
@@ -148,7 +49,6 @@ interface StoredMedia {
 
 /** Every stored file of the media library by its name, in whatever language it is known. */
 const mediaFilesOf = (content: SiteContent): Map<string, StoredMedia> => {
-  const all = languages.flatMap((language) => content[language].media)
   const filesOf = (media: Media): [string, StoredMedia][] => {
     const source = media.updatedAt ?? ''
     const sizes = Object.values(media.sizes).flatMap((size): [string, StoredMedia][] =>
@@ -156,69 +56,155 @@ const mediaFilesOf = (content: SiteContent): Map<string, StoredMedia> => {
     )
     return [[media.filename, { type: media.mimeType, source }], ...sizes]
   }
-  return new Map(all.flatMap(filesOf))
+  return new Map(languages.flatMap((language) => content[language].media.flatMap(filesOf)))
 }
 
-/** Only what a page refers to becomes public, so a picture of a draft does not. */
-const addMedia = async (
-  files: Release['files'],
-  pages: PageFacts[],
-  { content, fetchMedia, contents, earlier }: Ingredients,
-): Promise<string[]> => {
+interface MediaSource {
+  contents: Contents
+  fetchMedia: (filename: string) => Promise<Buffer>
+}
+
+/**
+ * The stored files that pages refer to. Only these become public, so a picture of a draft does not. What was fetched for the
+ * release before is not fetched again. `missing` are the paths that could not be had.
+ */
+export const addMedia = async (
+  files: MadeFiles,
+  { content, rendered, before }: { content: SiteContent; rendered: RenderedPaths; before: MadeFiles },
+  { contents, fetchMedia }: MediaSource,
+): Promise<{ missing: Set<string> }> => {
   const known = mediaFilesOf(content)
-  const wanted = new Set(pages.flatMap(({ references }) => references.filter((path) => path.startsWith('/media/'))))
-  const missing: string[] = []
-  for (const path of wanted) {
+  const missing = new Set<string>()
+  const toFetch: { path: string; filename: string; media: StoredMedia }[] = []
+  for (const path of rendered.targets()) {
+    if (!path.startsWith('/media/')) continue
     const filename = path.slice('/media/'.length)
     const media = known.get(filename)
-    const before = earlier[0]?.files[path]
-    if (!media || decodePath(mediaPath(filename)) !== path) {
-      missing.push(path)
-    } else if (before && 'hash' in before && before.source === media.source && contents.has(before.hash)) {
-      files[path] = before
-    } else {
+    const had = before.get(path)
+    if (!media || decodePath(mediaPath(filename)) !== path) missing.add(path)
+    else if (had && 'hash' in had && had.source === media.source && contents.has(had.hash)) files.set(path, had)
+    else toFetch.push({ path, filename, media })
+  }
+  const fetchNext = async (): Promise<void> => {
+    for (let next = toFetch.pop(); next; next = toFetch.pop()) {
+      const { path, filename, media } = next
       const bytes = await fetchMedia(filename).catch(() => null)
-      if (bytes) files[path] = { ...(await contents.store(bytes, media.type)), ...media, headers: harmless }
-      else missing.push(path)
+      if (bytes) files.set(path, { ...(await contents.store(bytes, media.type)), ...media, sentWith: harmless })
+      else missing.add(path)
     }
   }
-  return missing
+  await Promise.all(Array.from({ length: mediaFetchedAtOnce }, fetchNext))
+  return { missing }
 }
 
-/** A file that somebody uploaded can do nothing in a browser but be shown. */
-const harmless = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
-
-const addAssets = async (files: Release['files'], { assets, contents }: Ingredients): Promise<void> => {
-  for (const { path, type, read } of assets) {
-    files[path] = { ...(await contents.store(await read(), type, 'thorough')), type }
-  }
-}
-
-/** A page that is open in a browser, or cached somewhere, keeps finding the styles and scripts it was made with. */
-const carryAssets = (files: Release['files'], earlier: Release[]): void => {
-  for (const release of earlier.slice(0, releasesWhoseAssetsAreKept)) {
-    for (const [path, file] of Object.entries(release.files)) {
-      if (!path.startsWith('/_astro/') || !('hash' in file) || file.carried) continue
-      files[path] ??= { ...file, carried: true }
-    }
-  }
-}
-
-/** The redirects that editors made; an address that a page has by now leads to that page. */
-const addRedirects = (files: Release['files'], content: SiteContent): void => {
-  for (const redirect of content[defaultLanguage].redirects) {
-    const { document, address } = redirect
-    const from = decodePath(redirect.from)
+/** The redirects that editors and moves made; an address that a page has by now leads to that page. */
+export const addRedirects = (files: MadeFiles, content: SiteContent): void => {
+  for (const { from: written, document, address } of content[defaultLanguage].redirects) {
+    const from = decodePath(written)
     const language = languageOf(from)
     const location = document
       ? (pathOf(content, language, document) ?? pathOf(content, otherLanguage(language), document))
       : address
-    if (location && !(from in files) && !(`${from}/` in files))
-      files[from] = { status: 301, location } satisfies RedirectFile
+    if (location && !files.has(from) && !files.has(`${from}/`)) files.set(from, { status: 301, location })
   }
 }
 
 const languageOf = (path: string): Language => {
   const first = path.split('/')[1]
   return isLanguage(first) ? first : defaultLanguage
+}
+
+/** The pages and the files beside them. */
+export const addRendered = (files: MadeFiles, rendered: RenderedPaths, before: MadeFiles): void => {
+  for (const { path, file, headers } of rendered.all()) {
+    if (!file) continue
+    const had = before.get(path)
+    const isSame = had && 'hash' in had && had.hash === file.hash && had.kind === file.kind && had.sentWith === headers
+    files.set(path, isSame ? had : { ...file, sentWith: headers })
+  }
+}
+
+/** Paths of `files` that are others than before, `null` for those that are gone. */
+export const differenceBetween = (before: MadeFiles, files: MadeFiles): Map<string, MadeFile | null> => {
+  const difference = new Map<string, MadeFile | null>()
+  for (const [path, file] of files) {
+    const had = before.get(path)
+    if (had !== file && !isDeepStrictEqual(had, file)) difference.set(path, file)
+  }
+  for (const path of before.keys()) if (!files.has(path)) difference.set(path, null)
+  return difference
+}
+
+/** The sets of headers of a release, each once, always in the same order, and the place of each. */
+export const headerTableOf = (
+  files: MadeFiles,
+): { headers: Release['headers']; placeOf: (file: MadeFile) => number | null } => {
+  const written = new Map<Record<string, string>, string>()
+  for (const file of files.values()) {
+    if ('hash' in file && file.sentWith !== noHeaders && !written.has(file.sentWith))
+      written.set(file.sentWith, JSON.stringify(file.sentWith))
+  }
+  const table = [...new Set(written.values())].filter((text) => text !== '{}').toSorted()
+  const places = new Map([...written].map(([headers, text]) => [headers, table.indexOf(text)]))
+  return {
+    headers: table.map((text): Record<string, string> => JSON.parse(text)),
+    placeOf: (file) => {
+      const place = 'hash' in file ? (places.get(file.sentWith) ?? -1) : -1
+      return place < 0 ? null : place
+    },
+  }
+}
+
+/** A file as the release lists it. */
+export const listedFile = (file: MadeFile, place: number | null): ReleaseFile => {
+  if (!('hash' in file)) return file
+  const { sentWith: _, ...listed } = file
+  return place === null ? listed : { ...listed, headers: place }
+}
+
+const listedAtOnce = 2000
+
+/** All files as the release lists them, by path. */
+export const listFiles = async (
+  files: MadeFiles,
+  paths: string[],
+  placeOf: (file: MadeFile) => number | null,
+): Promise<Release['files']> => {
+  const listed: Release['files'] = {}
+  for (const [count, path] of paths.entries()) {
+    const file = files.get(path)
+    if (file) listed[path] = listedFile(file, placeOf(file))
+    if (count % listedAtOnce === 0) await setImmediate() // a visitor may be waiting for his form
+  }
+  return listed
+}
+
+/** The files of a release as they were made, from how it lists them. */
+export const madeFilesOf = ({ files, headers }: Release): MadeFiles =>
+  new Map(
+    Object.entries(files).map(([path, file]): [string, MadeFile] => {
+      if (!('hash' in file)) return [path, file]
+      const { headers: place, ...made } = file
+      return [path, { ...made, sentWith: place === undefined ? noHeaders : (headers[place] ?? noHeaders) }]
+    }),
+  )
+
+const stepsPerSecond = 65_536
+
+/**
+ * The name of a new release: `20261122-120322-8f3a`, the time in UTC and, in hexadecimal, how far into its second. Later
+ * releases have later names, also when the clock was set back.
+ */
+export const nextReleaseId = (newest: string | null, now = Date.now()): string => {
+  const steps = Math.max(Math.floor((now / 1000) * stepsPerSecond), newest === null ? 0 : stepsOf(newest) + 1)
+  const moment = new Date(Math.floor(steps / stepsPerSecond) * 1000).toISOString()
+  const [day = '', time = ''] = moment.replace(/[-:]/g, '').split(/[T.]/)
+  return `${day}-${time}-${(steps % stepsPerSecond).toString(16).padStart(4, '0')}`
+}
+
+const stepsOf = (id: string): number => {
+  const [, year, month, day, hour, minute, second, part = '0'] =
+    /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-([0-9a-f]{4})$/.exec(id) ?? []
+  const seconds = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) / 1000
+  return Number.isNaN(seconds) ? 0 : seconds * stepsPerSecond + Number.parseInt(part, 16)
 }

@@ -1,9 +1,11 @@
 import type { ReleaseProblem, ReleaseReport } from 'shared/publishing/release-report'
 import { z } from 'zod'
 import type { CmsAccess } from '../env.ts'
-import { readLiveId, readNewestReleases } from './release.ts'
-import type { PublishOutcome } from './renderer-messages.ts'
+import { readLiveId, type ReleaseChange } from './release.ts'
+import type { Order } from './release-maker.ts'
+import type { HeldDocument, Progress, PublishOutcome } from './renderer-messages.ts'
 import type { Renderer } from './renderer-process.ts'
+import { rollBack } from './roll-back.ts'
 
 const askEveryMilliseconds = 30_000
 const askAgainMilliseconds = 1000 // while the CMS does not answer
@@ -11,6 +13,8 @@ const firstRetryMilliseconds = 2000
 const longestRetryMilliseconds = 5 * 60 * 1000
 const answerWithinMilliseconds = 10_000
 const mostReportsKept = 100
+const longWorkMilliseconds = 300 // from here on editors are told that it is being worked on
+const progressEveryMilliseconds = 1000
 
 /** Reasons that pass by themselves, so that it is worth trying again unasked. */
 const passingProblems: readonly string[] = [
@@ -19,20 +23,32 @@ const passingProblems: readonly string[] = [
   'publishing.problem.disk-short',
 ]
 
+const idSchema = z.union([z.string(), z.number()]).transform(String)
 const waitingSchema = z.object({
-  waiting: z.array(z.object({ id: z.union([z.string(), z.number()]).transform(String) })),
+  waiting: z.array(
+    z.object({
+      id: idSchema,
+      action: z.string(),
+      collectionSlug: z.string().nullish(),
+      documentId: z.string().nullish(),
+      also: z.array(z.object({ collection: z.string(), id: idSchema })).nullish(), // changed by the same save
+      release: z.string().nullish(), // to be made live again
+      force: z.boolean().nullish(), // the loss of pages is intended
+    }),
+  ),
 })
+type WaitingRequest = z.infer<typeof waitingSchema>['waiting'][number]
 
 /** Makes releases: one at a time, each of everything that is published when it begins. */
 export interface Publisher {
   /** Something may be waiting in the CMS: look now. */
   poke: () => void
-  /** Makes a release even when nothing waits. `force` lets one through that loses many pages. */
+  /** Makes a release of everything even when nothing waits. `force` lets one through that loses many pages. */
   publish: (options: { force: boolean }) => Promise<PublishOutcome>
   stop: () => Promise<void>
 }
 
-interface Order {
+interface ExtraOrder {
   force: boolean
   done: (outcome: PublishOutcome) => void
 }
@@ -41,24 +57,40 @@ interface Needs {
   cms: CmsAccess
   dataDir: string
   renderer: Renderer
-  /** Called when another release has become the live one. */
-  onLive: () => Promise<void>
+  /** Called when another release has become the live one; with what it changed, if that is not too much. */
+  onLive: (change: ReleaseChange | null) => Promise<void>
 }
 
-const stoppedOutcome = (): PublishOutcome => ({
+const onSite = (code: ReleaseProblem['code'], values: ReleaseProblem['values'] = {}): PublishOutcome => ({
   outcome: 'refused',
   milliseconds: 0,
-  problems: [{ collection: 'site', id: '', title: '', code: 'publishing.problem.renderer-stopped' }],
+  problems: [{ collection: 'site', id: '', title: '', code, values }],
 })
+
+/** What the requests ask for, in one. */
+const orderOf = (requests: WaitingRequest[], extra: ExtraOrder | undefined): Order => {
+  const isRebuild = requests.some(({ action }) => action === 'rebuild')
+  const changes = requests.flatMap(({ collectionSlug, documentId, also }) => [
+    ...(collectionSlug && documentId ? [{ collection: collectionSlug, id: documentId }] : []),
+    ...(also ?? []),
+  ])
+  return {
+    changes: isRebuild || extra ? 'everything' : changes,
+    anew: isRebuild,
+    force: extra?.force === true || requests.some(({ force }) => force === true),
+  }
+}
 
 /**
  * Asks the CMS what waits (at start, when poked, every half minute), joins it all into one release, and reports how it went.
- * When the code of the pages has changed, or nothing is live, a release is made without being asked for.
+ * A renderer that has just been started is told to get ready, which makes a release when the code of the pages is new, when
+ * nothing is live, or when something was published unnoticed.
  */
 export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publisher => {
-  const orders: Order[] = []
+  const orders: ExtraOrder[] = []
   const reports: ReleaseReport[] = [] // not yet told to the CMS
-  const failed = new Set<string>() // requests whose release was refused; the next one that goes live has them in it
+  let held: HeldDocument[] = [] // as of the last release
+  let readyProcess: number | undefined // the renderer that was told to get ready, and did
   let retryAt = 0
   let retryPause = firstRetryMilliseconds
   let retryWanted = false
@@ -77,86 +109,137 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
       signal: AbortSignal.timeout(answerWithinMilliseconds),
     })
 
-  const sendReports = async (): Promise<void> => {
+  const sendAll = async (): Promise<void> => {
     for (let report = reports[0]; report; report = reports[0]) {
       const response = await ask('/api/publishing/report', report)
       await response.body?.cancel()
-      if (response.status >= 500) return
+      if (response.status >= 500) throw new Error(`The CMS answered ${response.status} to a report.`)
       reports.shift() // one that the CMS does not understand will not be understood later either
       if (!response.ok) console.error(`The CMS answered ${response.status} to the report on a release.`)
     }
   }
-
-  const report = async (entry: ReleaseReport): Promise<void> => {
-    if (entry.requests.length === 0 && entry.status === 'rendering') return
-    reports.push(entry)
-    reports.splice(0, reports.length - mostReportsKept)
-    await sendReports().catch(() => {}) // told again at the next look
+  let sending: Promise<void> | undefined
+  const sendReports = (): Promise<void> => {
+    sending ??= sendAll().finally(() => (sending = undefined))
+    return sending
   }
 
-  const requestsWaiting = async (): Promise<string[] | null> => {
+  const report = (entry: ReleaseReport): void => {
+    reports.push(entry)
+    reports.splice(0, reports.length - mostReportsKept)
+    sendReports().catch(() => {}) // told again at the next look
+  }
+
+  const requestsWaiting = async (): Promise<WaitingRequest[] | null> => {
     try {
       await sendReports()
       const response = await ask('/api/publishing/waiting')
       if (!response.ok) throw new Error(`The CMS answered ${response.status} when asked what waits to be published.`)
-      return waitingSchema.parse(await response.json()).waiting.map(({ id }) => id)
+      return waitingSchema.parse(await response.json()).waiting
     } catch {
       return null
     }
   }
 
-  /** A release that was rolled back from stays undone: the newest one tells, not the live one. */
-  const isCodeNew = async (): Promise<boolean> => {
-    const [newest] = await readNewestReleases(dataDir, 1)
-    return !newest || (await readLiveId(dataDir)) === null || newest.bundle !== renderer.bundle()
+  /** Says that it is being worked on, if it takes long enough for somebody to wonder. */
+  const reportWork = (requests: string[]) => {
+    let toldAt = 0
+    const tell = (progress?: Progress): void => {
+      if (requests.length === 0 || Date.now() - toldAt < progressEveryMilliseconds) return
+      toldAt = Date.now()
+      report({ requests, status: 'rendering', ...(progress ? { progress } : {}) })
+    }
+    const timer = setTimeout(tell, longWorkMilliseconds)
+    return { tell, stop: () => clearTimeout(timer) }
   }
 
-  const makeRelease = async (requests: string[], force: boolean): Promise<PublishOutcome> => {
-    await report({ requests, status: 'rendering' })
-    const outcome = await renderer.publish(force).catch((error: unknown) => {
+  const makeRelease = async (order: Order, requests: string[]): Promise<PublishOutcome> => {
+    const work = reportWork(requests)
+    const process = renderer.processId()
+    const before = await readLiveId(dataDir)
+    try {
+      const { outcome, change } = await renderer.publish(order, work.tell)
+      if (outcome.outcome === 'refused') return regret(outcome, requests)
+      readyProcess = process
+      if (outcome.release !== before) await onLive(change)
+      return welcome(outcome, requests, outcome.release !== before)
+    } catch (error) {
       console.error('A release was not finished; the live one stays.', error)
-      return stoppedOutcome()
-    })
-    await (outcome.outcome === 'live' ? welcome(outcome, requests) : regret(outcome, requests))
-    return outcome
+      return regret(onSite('publishing.problem.renderer-stopped'), requests)
+    } finally {
+      work.stop()
+    }
   }
 
-  const welcome = async (outcome: Extract<PublishOutcome, { outcome: 'live' }>, requests: string[]): Promise<void> => {
-    const { release, pages, milliseconds, problems } = outcome
-    console.log(`Live: ${release}, ${pages} pages, after ${milliseconds} ms.`)
+  const welcome = (
+    outcome: Extract<PublishOutcome, { outcome: 'live' }>,
+    requests: string[],
+    isNew: boolean,
+  ): PublishOutcome => {
+    const { outcome: _, ...told } = outcome
+    if (isNew)
+      console.log(`Live: ${told.release}, ${told.changed} of ${told.pages} pages anew, after ${told.milliseconds} ms.`)
+    for (const { problems } of told.held) for (const problem of problems) console.error(describe(problem))
+    held = told.held
     retryWanted = false
     retryPause = firstRetryMilliseconds
     retryAt = 0
-    await onLive()
-    await report({ requests: [...failed, ...requests], status: 'live', release, pages, milliseconds, problems })
-    failed.clear()
+    if (isNew || requests.length > 0) report({ requests, status: 'live', ...told })
+    return outcome
   }
 
-  const regret = async ({ problems, milliseconds }: PublishOutcome, requests: string[]): Promise<void> => {
+  const regret = (outcome: PublishOutcome, requests: string[]): PublishOutcome => {
+    const { problems, milliseconds } = outcome
     for (const problem of problems) console.error(describe(problem))
     retryWanted = problems.some(({ code }) => passingProblems.includes(code))
     retryAt = Date.now() + retryPause
     retryPause = Math.min(retryPause * 2, longestRetryMilliseconds)
-    for (const request of requests) failed.add(request)
-    await report({ requests, status: 'failed', milliseconds, problems })
+    report({ requests, status: 'failed', milliseconds, problems })
+    return outcome
+  }
+
+  /** Makes an earlier release live again, as somebody asked for in the admin. */
+  const restore = async (request: WaitingRequest): Promise<void> => {
+    const startedAt = performance.now()
+    try {
+      const { id, pages } = await rollBack(dataDir, request.release ?? undefined)
+      await onLive(null)
+      console.log(`Live again: ${id}, ${pages} pages.`)
+      const milliseconds = Math.round(performance.now() - startedAt)
+      report({ requests: [request.id], status: 'live', release: id, pages, changed: 0, milliseconds, held })
+    } catch (error) {
+      console.error('A release could not be made live again; the live one stays.', error)
+      regret(onSite('publishing.problem.release-gone', { release: request.release ?? '' }), [request.id])
+    }
   }
 
   /** One look at what is to be done, and the doing of it. Tells how long to wait before the next one. */
   const look = async (): Promise<number> => {
     if ((await renderer.ready()) === null) return askAgainMilliseconds
-    const requests = await requestsWaiting()
-    const order = orders.shift()
-    if (requests === null) {
-      order?.done(unreachableOutcome())
+    const waiting = await requestsWaiting()
+    const extra = orders.shift()
+    if (waiting === null) {
+      extra?.done(onSite('publishing.problem.content-unreachable'))
       return askAgainMilliseconds
     }
-    const isDue = ((await isCodeNew()) || retryWanted) && Date.now() >= retryAt
-    if (requests.length === 0 && !order && !isDue)
-      return retryAt > Date.now() ? retryAt - Date.now() : askEveryMilliseconds
-    const outcome = await makeRelease(requests, order?.force ?? false)
-    order?.done(outcome)
-    if (orders.length > 0) return 0
-    return outcome.outcome === 'live' ? askEveryMilliseconds : Math.max(retryAt - Date.now(), 0)
+    const firstToRestore = waiting.findIndex(({ action }) => action === 'restored')
+    const toRestore = waiting[firstToRestore]
+    const requests = toRestore ? waiting.slice(0, firstToRestore) : waiting
+    if (requests.length > 0 || extra) {
+      const outcome = await makeRelease(
+        orderOf(requests, extra),
+        requests.map(({ id }) => id),
+      )
+      extra?.done(outcome)
+    }
+    if (toRestore) await restore(toRestore)
+    if (requests.length > 0 || extra || toRestore) return 0
+    const isStarting = readyProcess !== renderer.processId()
+    if ((isStarting || retryWanted) && Date.now() >= retryAt) {
+      const outcome = await makeRelease({ changes: 'everything', anew: false, force: false, onlyPrepare: true }, [])
+      return outcome.outcome === 'live' ? 0 : Math.max(retryAt - Date.now(), 0)
+    }
+    return isStarting || retryWanted ? Math.max(retryAt - Date.now(), 0) : askEveryMilliseconds
   }
 
   const rest = (milliseconds: number): Promise<void> =>
@@ -195,17 +278,11 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     stop: async () => {
       state.stopped = true
       wake()
-      for (const order of orders.splice(0)) order.done(stoppedOutcome())
+      for (const order of orders.splice(0)) order.done(onSite('publishing.problem.renderer-stopped'))
       await working
     },
   }
 }
-
-const unreachableOutcome = (): PublishOutcome => ({
-  outcome: 'refused',
-  milliseconds: 0,
-  problems: [{ collection: 'site', id: '', title: '', code: 'publishing.problem.content-unreachable' }],
-})
 
 /** A problem for the log: names and addresses of documents, which are public, and nothing else. */
 const describe = ({ code, collection, id, language, values }: ReleaseProblem): string =>

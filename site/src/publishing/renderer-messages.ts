@@ -1,10 +1,39 @@
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { z } from 'zod'
+import type { ReleaseChange } from './release.ts'
+
+/** A document that visitors see as it was before, or not at all, and why. */
+export interface HeldDocument {
+  collection: string
+  id: string
+  problems: ReleaseProblem[]
+}
 
 /** How the making of a release ended. A refused one left the live release as it was. */
 export type PublishOutcome =
-  | { outcome: 'live'; release: string; pages: number; milliseconds: number; problems: ReleaseProblem[] }
+  | {
+      outcome: 'live'
+      release: string
+      pages: number // in all
+      changed: number // rendered anew
+      milliseconds: number
+      problems: ReleaseProblem[] // what an editor should know although the release is live
+      held: HeldDocument[]
+      kept: string[] // the releases that can be made live again, the newest first
+    }
   | { outcome: 'refused'; milliseconds: number; problems: ReleaseProblem[] }
+
+/** The same with what the front needs to serve the release at once; null: that is too much to be told, and lies on the disk. */
+export interface Published {
+  outcome: PublishOutcome
+  change: ReleaseChange | null
+}
+
+/** How far a long work has come, in pages. */
+export interface Progress {
+  done: number
+  total: number
+}
 
 /** One page made on request. `body` is HTML. */
 export interface RenderedPage {
@@ -13,9 +42,17 @@ export interface RenderedPage {
   body: string
 }
 
+/** What a release is to be made of; see `Order` in `release-maker.ts`. */
+export const orderSchema = z.object({
+  changes: z.union([z.literal('everything'), z.array(z.object({ collection: z.string(), id: z.string() }))]),
+  anew: z.boolean(),
+  force: z.boolean(),
+  onlyPrepare: z.boolean().optional(),
+})
+
 /** What the front asks of the renderer. `job` comes back with the answer. */
 export const questionSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('publish'), job: z.number(), force: z.boolean() }),
+  z.object({ type: z.literal('publish'), job: z.number(), order: orderSchema }),
   z.object({ type: z.literal('render'), job: z.number(), path: z.string(), locals: z.record(z.string(), z.unknown()) }),
 ])
 export type Question = z.infer<typeof questionSchema>
@@ -23,6 +60,8 @@ export type Question = z.infer<typeof questionSchema>
 /** What the renderer says: first that it is ready and with which compiled pages, then an answer a question. */
 export type RendererMessage =
   | { type: 'ready'; bundle: string }
-  | { type: 'published'; job: number; result: PublishOutcome }
+  | { type: 'progress'; job: number; progress: Progress }
+  | { type: 'published'; job: number; result: Published }
+  | { type: 'caught-up'; result: Published } // a release that nobody had to ask for
   | { type: 'rendered'; job: number; page: RenderedPage }
   | { type: 'failed'; job: number; reason: string }

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../env.ts'
-import type { PublishOutcome, Question, RenderedPage, RendererMessage } from './renderer-messages.ts'
+import type { Order } from './release-maker.ts'
+import type { Progress, Published, Question, RenderedPage, RendererMessage } from './renderer-messages.ts'
 
 const program = fileURLToPath(new URL('renderer.ts', import.meta.url))
 const firstPauseMilliseconds = 500
@@ -14,8 +15,10 @@ const mostMemoryMegabytes = 768
 
 /** The front's side of the renderer: a child process that renders pages and may die without anybody noticing. */
 export interface Renderer {
-  /** Makes a release of what is published now. Rejects when the renderer died or took too long. */
-  publish: (force: boolean) => Promise<PublishOutcome>
+  /** Makes a release. Rejects when the renderer died or took too long. */
+  publish: (order: Order, tell?: (progress: Progress) => void) => Promise<Published>
+  /** What is to be done with a release that the renderer made unasked; one listener. */
+  onCaughtUp: (listener: (published: Published) => void) => void
   /** Makes one page from the live release's content. `locals` reach the page as `Astro.locals`. */
   render: (path: string, locals: Record<string, unknown>) => Promise<RenderedPage>
   /** Which compiled pages it runs; null while it is not running. */
@@ -36,8 +39,11 @@ const environmentFor = (settings: Settings): NodeJS.ProcessEnv => ({
   SITE_KEY: settings.siteKey,
 })
 
+type Answer = Extract<RendererMessage, { job: number }>
+
 interface Pending {
-  resolve: (message: RendererMessage) => void
+  resolve: (message: Answer) => void
+  tell: (progress: Progress) => void
   reject: (error: Error) => void
 }
 
@@ -51,16 +57,21 @@ export const startRenderer = (settings: Settings): Renderer => {
   let pause = firstPauseMilliseconds
   let lastJob = 0
   let restart: NodeJS.Timeout | undefined
+  let hearCaughtUp: (published: Published) => void = () => {}
 
   const hear = (message: RendererMessage): void => {
     if (message.type === 'ready') {
       bundle = message.bundle
       for (const tell of waiters) tell(bundle)
       waiters.clear()
-      return
+    } else if (message.type === 'caught-up') {
+      hearCaughtUp(message.result)
+    } else if (message.type === 'progress') {
+      pending.get(message.job)?.tell(message.progress)
+    } else {
+      pending.get(message.job)?.resolve(message)
+      pending.delete(message.job)
     }
-    pending.get(message.job)?.resolve(message)
-    pending.delete(message.job)
   }
 
   const run = (): void => {
@@ -101,7 +112,11 @@ export const startRenderer = (settings: Settings): Renderer => {
       waiters.add(tell)
     })
 
-  const ask = async (question: (job: number) => Question, milliseconds: number): Promise<RendererMessage> => {
+  const ask = async (
+    question: (job: number) => Question,
+    milliseconds: number,
+    tell: (progress: Progress) => void = () => {},
+  ): Promise<Answer> => {
     if ((await ready()) === null) throw new Error('The renderer is not running.')
     const job = (lastJob += 1)
     const asked = child
@@ -111,6 +126,7 @@ export const startRenderer = (settings: Settings): Renderer => {
         reject(new Error(`The renderer did not answer within ${milliseconds / 1000} s.`))
       }, milliseconds)
       pending.set(job, {
+        tell,
         resolve: (message) => {
           clearTimeout(timer)
           resolve(message)
@@ -129,9 +145,12 @@ export const startRenderer = (settings: Settings): Renderer => {
     bundle: () => bundle,
     ready,
     processId: () => child?.pid,
-    publish: async (force) => {
+    onCaughtUp: (listener) => {
+      hearCaughtUp = listener
+    },
+    publish: async (order, tell) => {
       try {
-        const message = await ask((job) => ({ type: 'publish', job, force }), publishWithinMilliseconds)
+        const message = await ask((job) => ({ type: 'publish', job, order }), publishWithinMilliseconds, tell)
         if (message.type === 'published') return message.result
       } catch (error) {
         if (bundle !== null) child?.kill('SIGKILL') // it hangs; a new one will not

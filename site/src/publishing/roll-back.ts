@@ -23,7 +23,7 @@ const releaseBefore = async (dataDir: string): Promise<string> => {
 
 const requireContents = async (dataDir: string, release: Release): Promise<void> => {
   const hashes = new Set(Object.values(release.files).flatMap((file) => ('hash' in file ? [file.hash] : [])))
-  for (const hash of [...hashes, release.content]) {
+  for (const hash of [...hashes, ...Object.values(release.content).flat()]) {
     try {
       await access(join(contentsDirectory(dataDir), hash))
     } catch (cause) {

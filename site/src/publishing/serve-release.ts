@@ -7,6 +7,7 @@ import { defaultLanguage, isLanguage } from 'shared/languages'
 import {
   type ContentFile,
   contentsDirectory,
+  headersOf,
   livePointer,
   readLiveRelease,
   type Release,
@@ -75,7 +76,7 @@ export const createReleaseServer = async (dataDir: string): Promise<ReleaseServe
     const tag = `"${file.hash.slice(0, 32)}${encoding ? `-${encoding.name}` : ''}"`
     res.setHeader('Content-Type', file.type)
     res.setHeader('Cache-Control', cacheControlFor(decodePath(req.path), file))
-    for (const [name, value] of Object.entries(file.headers ?? {})) res.setHeader(name, value)
+    for (const [name, value] of Object.entries(live ? headersOf(live, file) : {})) res.setHeader(name, value)
     if (file.compressed) res.vary('Accept-Encoding')
     if (status === 200) {
       res.setHeader('ETag', tag)

@@ -1,19 +1,20 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { contentsDirectory } from './release.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { contentsDirectory, releasesDirectory } from './release.ts'
+import { keepNames, writeAtomically } from './write-atomically.ts'
 
 const compressWithBrotli = promisify(brotliCompress)
 const compressWithGzip = promisify(gzip)
 const youngMilliseconds = 60 * 60 * 1000
 const leastSizeToCompress = 256 // bytes; below, the headers weigh more than what is saved
 
-/** How hard to compress: pages change often, assets once per version of the code. */
-export type Effort = 'quick' | 'thorough'
-const brotliQuality: Record<Effort, number> = { quick: 5, thorough: 11 }
+/** How hard to compress: pages change often, assets once per version of the code, and what nobody is sent not at all. */
+export type Effort = 'none' | 'quick' | 'thorough'
+const brotliQuality = { quick: 5, thorough: 11 } satisfies Record<Exclude<Effort, 'none'>, number>
 
 export interface StoredContent {
   hash: string
@@ -27,8 +28,51 @@ export interface Contents {
   store: (content: Uint8Array, type: string, effort?: Effort) => Promise<StoredContent>
   has: (hash: string) => boolean
   read: (hash: string) => Promise<Buffer>
+  /**
+   * Stores so many contents that waiting for the disk after each would take longer than making them: the disk is waited for
+   * once, at the end. What a crash leaves of it is removed by the next process that opens the store.
+   */
+  inBulk: <Result>(task: () => Promise<Result>) => Promise<Result>
   /** Removes all other contents, but for those so new that a release may be about to name them. */
   removeAllBut: (needed: ReadonlySet<string>) => Promise<void>
+}
+
+const compress = async (content: Uint8Array, effort: Exclude<Effort, 'none'>) => {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  }
+  const [br, gz] = await Promise.all([
+    compressWithBrotli(content, { params }),
+    compressWithGzip(content, { level: effort === 'thorough' ? 9 : 6 }),
+  ])
+  return [
+    { ending: '.br', bytes: br },
+    { ending: '.gz', bytes: gz },
+  ]
+}
+
+/** After a crash in the midst of a bulk, what it had written may be half there; no release that is live needs it. */
+const removeUnfinishedBulk = async (directory: string, bulkMark: string): Promise<void> => {
+  const mark = await stat(bulkMark).catch(() => null)
+  if (!mark) return
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name)
+    if ((await stat(path)).mtimeMs >= mark.mtimeMs) await rm(path, { force: true })
+  }
+  await rm(bulkMark)
+}
+
+/** Waits until everything written so far outlives a power cut: at once where the system can, else file by file. */
+const syncDisk = async (directory: string): Promise<void> => {
+  if (
+    await promisify(execFile)('sync').then(
+      () => true,
+      () => false,
+    )
+  )
+    return
+  for (const name of await readdir(directory)) await keepNames(join(directory, name))
 }
 
 const isText = (type: string) => /^text\/|json|xml|javascript|svg|manifest/.test(type)
@@ -36,29 +80,45 @@ const isText = (type: string) => /^text\/|json|xml|javascript|svg|manifest/.test
 /** Opens the store of contents, which is made when it is not there. */
 export const openContents = async (dataDir: string): Promise<Contents> => {
   const directory = contentsDirectory(dataDir)
+  const bulkMark = join(releasesDirectory(dataDir), 'unfinished-bulk')
   await mkdir(directory, { recursive: true })
+  await removeUnfinishedBulk(directory, bulkMark)
   const known = new Set(await readdir(directory))
+  const beingWritten = new Map<string, Promise<void>>()
+  let isBulk = false
 
-  const writeContent = async (hash: string, content: Uint8Array, compressed: boolean, effort: Effort) => {
+  const write = (path: string, content: Uint8Array) => writeAtomically(path, content, isBulk ? 'unsynced' : 'synced')
+
+  const writeContent = async (hash: string, content: Uint8Array, effort: Effort) => {
     const path = join(directory, hash)
-    if (compressed) {
-      const quality = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort] }
-      const [br, gz] = await Promise.all([
-        compressWithBrotli(content, { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
-        compressWithGzip(content, { level: effort === 'thorough' ? 9 : 6 }),
-      ])
-      await Promise.all([writeAtomically(`${path}.br`, br), writeAtomically(`${path}.gz`, gz)])
-    }
-    await writeAtomically(path, content) // last: where it is, its twins are
+    const twins = effort === 'none' ? [] : await compress(content, effort)
+    await Promise.all(twins.map(({ ending, bytes }) => write(path + ending, bytes)))
+    await write(path, content) // last: where it is, its twins are
     known.add(hash)
   }
 
   return {
     store: async (content, type, effort = 'quick') => {
       const hash = createHash('sha256').update(content).digest('hex')
-      const compressed = isText(type) && content.length >= leastSizeToCompress
-      if (!known.has(hash)) await writeContent(hash, content, compressed, effort)
+      const compressed = effort !== 'none' && isText(type) && content.length >= leastSizeToCompress
+      if (!known.has(hash)) {
+        const writing = beingWritten.get(hash) ?? writeContent(hash, content, compressed ? effort : 'none')
+        beingWritten.set(hash, writing)
+        await writing.finally(() => beingWritten.delete(hash))
+      }
       return { hash, size: content.length, compressed }
+    },
+    inBulk: async (task) => {
+      await writeAtomically(bulkMark, '')
+      isBulk = true
+      try {
+        const result = await task()
+        await syncDisk(directory)
+        await rm(bulkMark)
+        return result
+      } finally {
+        isBulk = false
+      }
     },
     has: (hash) => known.has(hash),
     read: (hash) => readFile(join(directory, hash)),

@@ -6,15 +6,19 @@ export const unfinishedEnding = '.part'
 
 /**
  * Writes a file so that under its name there is, at any moment and also after a power cut, either what was there before or
- * the whole new content.
+ * the whole new content. Unsynced, a power cut may leave less; whoever asks for that waits for the disk later.
  */
-export const writeAtomically = async (path: string, content: string | Uint8Array): Promise<void> => {
+export const writeAtomically = async (
+  path: string,
+  content: string | Uint8Array,
+  durability: 'synced' | 'unsynced' = 'synced',
+): Promise<void> => {
   const unfinished = `${path}.${randomBytes(4).toString('hex')}${unfinishedEnding}`
   try {
     const file = await open(unfinished, 'wx')
     try {
       await file.writeFile(content)
-      await file.sync()
+      if (durability === 'synced') await file.sync()
     } finally {
       await file.close()
     }

@@ -4,8 +4,9 @@ import type { SiteContent } from 'shared/content/site-content'
 import { listedMemberSchema } from 'shared/membership/member'
 import { expect, test } from 'vitest'
 import { madeUpContent, madeUpPage } from '../content/made-up-content.ts'
-import { createStore } from '../content/store.ts'
+import { createSite } from '../content/site.ts'
 import { buildSearchIndex } from './build-search-index.ts'
+import { searchEntriesIn } from './search-entries.ts'
 import { searchOptions } from './search-options.ts'
 
 const text = (words: string) =>
@@ -34,8 +35,8 @@ const content: SiteContent = {
 }
 
 const finds = (language: 'sv' | 'en', question: string): string[] => {
-  const index = buildSearchIndex(content, createStore(content, language))
-  return MiniSearch.loadJSON(JSON.stringify(index), searchOptions)
+  const index = buildSearchIndex(searchEntriesIn(createSite(content), language))
+  return MiniSearch.loadJSON(index, searchOptions)
     .search(question)
     .map((found) => String(found['path']))
 }

@@ -27,6 +27,12 @@ export const frontEn: Record<keyof typeof frontSv, string> = {
     'On the page “{{title}}” ({{path}}) a link leads to {{target}}, which does not exist on the website. Correct or remove the link and publish again.',
   'publishing.problem.missing-picture':
     'The picture {{file}} on the page “{{title}}” ({{path}}) could not be fetched. Upload the picture again under Media and publish again.',
+  'publishing.problem.draft-inside':
+    '“{{title}}” came along as a draft although it is not published, so it was kept off the site. Publish the document again. If it happens again, whoever runs the server needs to look into it.',
+  'publishing.problem.personal-number':
+    'On the page “{{title}}” ({{path}}) there is something that looks like a Swedish personal identity number. Such numbers are not shown on the site. Remove it and publish again.',
+  'publishing.problem.release-gone':
+    'Release {{release}} is no longer complete and cannot be restored. Choose another one in the list.',
   'publishing.problem.parent-not-published':
     '“{{title}}” is not shown, because a page above it in the page tree is not published in this language. Publish that page too, or move “{{title}}”.',
   'publishing.problem.parent-loop':

@@ -26,6 +26,12 @@ export const frontSv = {
     'På sidan ”{{title}}” ({{path}}) leder en länk till {{target}}, som inte finns på webbplatsen. Rätta eller ta bort länken och publicera igen.',
   'publishing.problem.missing-picture':
     'Bilden {{file}} på sidan ”{{title}}” ({{path}}) gick inte att hämta. Ladda upp bilden på nytt under Media och publicera igen.',
+  'publishing.problem.draft-inside':
+    '”{{title}}” kom med som utkast fast det inte är publicerat, och hölls därför utanför webbplatsen. Publicera om dokumentet. Händer det igen behöver den som sköter servern titta på det.',
+  'publishing.problem.personal-number':
+    'På sidan ”{{title}}” ({{path}}) står något som ser ut som ett personnummer. Personnummer visas inte på webbplatsen. Ta bort det och publicera igen.',
+  'publishing.problem.release-gone':
+    'Utgåvan {{release}} finns inte kvar i sin helhet och kan inte återställas. Välj en annan i listan.',
   'publishing.problem.parent-not-published':
     '”{{title}}” visas inte, för en sida ovanför den i sidträdet är inte publicerad på det här språket. Publicera den sidan också, eller flytta ”{{title}}”.',
   'publishing.problem.parent-loop':

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
 import { isLanguage, languages } from 'shared/languages'
-import { createStore } from '../../content/store.ts'
 import { newsFeed } from '../../content/news-feed.ts'
 
 export const getStaticPaths = () => languages.map((language) => ({ params: { language } }))
@@ -8,7 +7,7 @@ export const getStaticPaths = () => languages.map((language) => ({ params: { lan
 /** The news of one language as an Atom feed. */
 export const GET: APIRoute = ({ locals, params, url }) => {
   if (!isLanguage(params.language)) return new Response(null, { status: 404 })
-  locals.store = createStore(locals.content, params.language)
+  locals.store = locals.site.storeFor(params.language)
   return new Response(newsFeed(locals.store, url.origin), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   })

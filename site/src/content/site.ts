@@ -1,0 +1,230 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Reference } from 'shared/content/link'
+import type { LanguageContent, SiteContent } from 'shared/content/site-content'
+import { type Language, languages } from 'shared/languages'
+import { compareIds, notFoundRoute, problemsOf, type Route, routeAt, routeOf, shareSiteMap } from '../paths.ts'
+import {
+  changeOf,
+  type ContentChange,
+  contentNames,
+  type DocumentOf,
+  isGlobal,
+  keyOfChange,
+  kinds,
+  type ListName,
+  listOf,
+} from './kinds.ts'
+import { createQuestions, type Questions } from './questions.ts'
+import { createStore, type Store } from './store.ts'
+
+/** What a change of documents did. */
+export interface Changed {
+  /** The documents that are now others than before, and the same as they were: applying these undoes it all. */
+  documents: ContentChange[]
+  before: ContentChange[]
+  /** The questions that pages asked and whose answers are now others. */
+  answers: string[]
+}
+
+/** Everything that is published, in memory: what pages are made from, changed document by document. */
+export interface Site {
+  content: () => SiteContent
+  questions: Questions
+  document: <Name extends ListName>(name: Name, language: Language, id: string) => DocumentOf<Name> | null
+  /** What a page of one language asks. `asked` is given when stores of two languages remember together. */
+  storeFor: (language: Language, asked?: Set<string>) => Store
+  /** The page at an address, or the 404 page in its language, with a store that already remembers which page it is. */
+  open: (path: string) => { route: Route; store: Store }
+  /** The page of a document in one language, or null when it has no address there. */
+  routeOf: (reference: Reference, language: Language) => Route | null
+  change: (changes: ContentChange[]) => Changed
+  /** A copy in which these documents are others; nothing of it comes back here. */
+  overlay: (changes: ContentChange[]) => Site
+}
+
+const emptyContent = (): LanguageContent => ({
+  settings: {
+    name: '',
+    tagline: null,
+    logo: null,
+    colours: { primary: '#000000', accent: '#000000' },
+    startPage: null,
+    newsPage: null,
+    email: null,
+    phone: null,
+    address: null,
+    organisationNumber: null,
+    footerText: null,
+  },
+  menus: { main: [], footer: [] },
+  pages: [],
+  news: [],
+  quotes: [],
+  factBoxes: [],
+  contacts: [],
+  glossaryTerms: [],
+  media: [],
+  redirects: [],
+  signupForms: [],
+  plans: [],
+  members: [],
+})
+
+/** Nothing at all, in every language. */
+export const noContent = (): SiteContent => ({ sv: emptyContent(), en: emptyContent() })
+
+const createIndex = <Document extends { id: string }>() => {
+  const indexes = new WeakMap<Document[], Map<string, Document>>()
+  return (documents: Document[]): Map<string, Document> => {
+    const known = indexes.get(documents)
+    if (known) return known
+    const index = new Map(documents.map((document) => [document.id, document]))
+    indexes.set(documents, index)
+    return index
+  }
+}
+
+const indexes: { [Name in ListName]: (documents: DocumentOf<Name>[]) => Map<string, DocumentOf<Name>> } = {
+  pages: createIndex(),
+  news: createIndex(),
+  quotes: createIndex(),
+  factBoxes: createIndex(),
+  contacts: createIndex(),
+  glossaryTerms: createIndex(),
+  media: createIndex(),
+  redirects: createIndex(),
+  signupForms: createIndex(),
+  plans: createIndex(),
+  members: createIndex(),
+}
+
+/** What a document contributes to the addresses of the site; equal before and after: every address stays. */
+const addressingOf = ({ name, document }: ContentChange): string => {
+  if (document === null) return ''
+  switch (name) {
+    case 'pages': {
+      const form = document.blocks.find((block) => block.blockType === 'signupForm')?.form
+      const terms = document.blocks.flatMap((block) => (block.blockType === 'term' ? [block.term] : []))
+      return JSON.stringify([document.slug, document.parent, form, terms])
+    }
+    case 'news':
+    case 'glossaryTerms':
+      return document.slug
+    case 'signupForms':
+      return document.id
+    case 'settings':
+      return JSON.stringify([document.startPage, document.newsPage, document.name])
+    default:
+      return 'none'
+  }
+}
+
+/** The same for the tree of pages that a visitor sees, with its titles. */
+const placeInTreeOf = ({ name, document }: ContentChange): string =>
+  name === 'pages' && document !== null ? JSON.stringify([document.title, document.order]) : ''
+
+const titleOf = ({ name, document }: ContentChange): string =>
+  (name === 'pages' || name === 'news') && document !== null ? document.title : ''
+
+/** Keeps `content` in memory for pages to ask. */
+export const createSite = (content: SiteContent): Site => {
+  let current = content
+  const questions = createQuestions()
+
+  const documentOf = <Name extends ListName>(name: Name, language: Language, id: string): DocumentOf<Name> | null =>
+    indexes[name](listOf(current[language], name)).get(id) ?? null
+
+  const beforeOf = ({ name, language, id }: ContentChange): ContentChange => {
+    if (isGlobal(name)) return changeOf(name, language, id, current[language][name])
+    return changeOf(name, language, id, documentOf(name, language, id))
+  }
+
+  const put = <Name extends ListName>(own: LanguageContent, name: Name, changes: ContentChange[]): LanguageContent => {
+    const documents = new Map(indexes[name](listOf(own, name)))
+    let isNew = false
+    for (const change of changes) {
+      if (change.name !== name) continue
+      isNew ||= !documents.has(change.id)
+      if (change.document === null) documents.delete(change.id)
+      else documents.set(change.id, change.document as DocumentOf<Name>) // of this kind, as `name` says
+    }
+    const entries = [...documents]
+    const inOrder = isNew ? entries.toSorted(([one], [other]) => compareIds(one, other)) : entries
+    return { ...own, [name]: inOrder.map(([, document]) => document) }
+  }
+
+  const putAll = (own: LanguageContent, changes: ContentChange[]): LanguageContent => {
+    let next = own
+    for (const change of changes) {
+      if (change.name === 'settings' && change.document) next = { ...next, settings: change.document }
+      if (change.name === 'menus' && change.document) next = { ...next, menus: change.document }
+    }
+    const names = new Set(changes.flatMap(({ name }) => (isGlobal(name) ? [] : [name])))
+    for (const name of names) next = put(next, name, changes)
+    return next
+  }
+
+  const change = (changes: ContentChange[]): Changed => {
+    const latest = new Map(changes.map((each) => [keyOfChange(each), each]))
+    const documents: ContentChange[] = []
+    const before: ContentChange[] = []
+    const sources = new Set<string>()
+    let areAddressesOthers = false
+    for (const now of latest.values()) {
+      const old = beforeOf(now)
+      if (old.document === now.document || isDeepStrictEqual(old.document, now.document)) continue
+      documents.push(now)
+      before.push(old)
+      sources.add(keyOfChange(now))
+      sources.add(`${now.name}:*:${now.language}`)
+      const isPlaceAnother = placeInTreeOf(old) !== placeInTreeOf(now)
+      if (isPlaceAnother) sources.add(`tree:${now.language}`)
+      // A problem with an address bears the title of its document.
+      const isProblemAnother = titleOf(old) !== titleOf(now) && problemsOf(current).length > 0
+      areAddressesOthers ||= isProblemAnother || addressingOf(old) !== addressingOf(now)
+    }
+    if (documents.length === 0) return { documents, before, answers: [] }
+    const next: SiteContent = { ...current }
+    for (const language of languages) {
+      const own = documents.filter((each) => each.language === language)
+      if (own.length > 0) next[language] = putAll(current[language], own)
+    }
+    if (areAddressesOthers) sources.add('addresses')
+    else shareSiteMap(current, next)
+    current = next
+    return { documents, before, answers: questions.changed(sources) }
+  }
+
+  const parts = { content: () => current, document: documentOf, ask: questions.ask }
+  const storeFor = (language: Language, asked = new Set<string>()): Store => createStore(parts, language, asked)
+
+  return {
+    content: () => current,
+    questions,
+    document: documentOf,
+    storeFor,
+    open: (path) => {
+      const route = routeAt(current, path) ?? notFoundRoute(current, path)
+      const store = storeFor(route.language)
+      store.noteRoute(route.path)
+      return { route, store }
+    },
+    routeOf: (reference, language) => routeOf(current, language, reference),
+    change,
+    overlay: (changes) => {
+      const copy = createSite(current)
+      copy.change(changes)
+      return copy
+    },
+  }
+}
+
+/** Every document of the content, as changes from nothing. */
+export const changesOf = (content: SiteContent): ContentChange[] =>
+  languages.flatMap((language) =>
+    contentNames.flatMap((name): ContentChange[] =>
+      isGlobal(name)
+        ? [changeOf(name, language, kinds[name].collection, content[language][name])]
+        : content[language][name].map((document) => changeOf(name, language, document.id, document)),
+    ),
+  )

@@ -1,0 +1,469 @@
+import { statfs } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { languages } from 'shared/languages'
+import type { ReleaseProblem } from 'shared/publishing/release-report'
+import { type DocumentName, fetchDocuments, fetchEverything, fetchMedia } from '../content/from-cms.ts'
+import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfCollection } from '../content/kinds.ts'
+import { type Changed, createSite, noContent, type Site } from '../content/site.ts'
+import { siteMapPartsOf } from '../content/store.ts'
+import type { CmsAccess } from '../env.ts'
+import { problemsOf, resourcePathsOf, type Route, routesOf, searchIndexPath } from '../paths.ts'
+import { searchEntriesOf } from '../search/search-entries.ts'
+import { startSearchIndexer } from '../search/search-indexer.ts'
+import type { Asset } from './assets.ts'
+import { checkRelease, type Finding, type LiveFacts, liveFactsOf, noticesOnMissing } from './check-release.ts'
+import { findCulprits } from './hold-back.ts'
+import { makeLive } from './make-live.ts'
+import {
+  addMedia,
+  addRedirects,
+  addRendered,
+  differenceBetween,
+  headerTableOf,
+  listedFile,
+  listFiles,
+  type MadeFiles,
+  madeFilesOf,
+  nextReleaseId,
+  storeAssets,
+} from './make-release.ts'
+import {
+  listReleases,
+  readLiveId,
+  readNewestReleases,
+  readRelease,
+  type Release,
+  type ReleaseChange,
+  releasesDirectory,
+  writeRelease,
+} from './release.ts'
+import { type Answered, notFoundPath, renderPath } from './render-path.ts'
+import { createRenderedPaths } from './rendered-paths.ts'
+import type { HeldDocument, Progress, Published } from './renderer-messages.ts'
+import { openContents } from './store-contents.ts'
+import { createContentStore, readStoredContent } from './stored-content.ts'
+import { sweepReleases } from './sweep-releases.ts'
+
+const leastFreeMegabytes = 32
+const megabyte = 1024 * 1024
+const mostNoticesTold = 100
+const mostRounds = 4 // of holding back
+const storedAtOnce = 16
+const bulkFrom = 200 // pages; from here on the disk is waited for once
+const progressEveryMilliseconds = 500
+const pagesIndexedAtOnce = 300 // a larger site's search index follows in a release of its own
+const mostPathsTold = 5000 // in one message to the front
+const sweepEveryMilliseconds = 5 * 60 * 1000
+const keptTold = 20
+
+/** What a release is to be made of. */
+export interface Order {
+  /** The documents that changed, or everything there is. */
+  changes: DocumentName[] | 'everything'
+  /** Render every page anew, also those whose answers are the same. */
+  anew: boolean
+  /** The loss of pages is intended. */
+  force: boolean
+  /** Only get ready: no release, unless what is live is not what is published. */
+  onlyPrepare?: boolean
+}
+
+/** Makes releases, each at the cost of what changed since the one before. One at a time: the caller sees to that. */
+export interface ReleaseMaker {
+  /** What pages made on request are made from: the newest content that is known. */
+  site: () => Promise<Site>
+  publish: (order: Order, tell: (progress: Progress) => void) => Promise<Published>
+  /** What can wait: the search index of a large site, and old releases. Null: nothing became live. */
+  catchUp: () => Promise<Published | null>
+}
+
+interface Tools {
+  dataDir: string
+  siteUrl: string
+  cms: CmsAccess
+  bundle: string // which compiled pages these are
+  assets: Asset[] // of the compiled pages
+  answer: (site: Site, path: string) => Promise<Answered>
+}
+
+const onSite = (code: ReleaseProblem['code'], values: ReleaseProblem['values'] = {}): ReleaseProblem => ({
+  collection: 'site',
+  id: '',
+  title: '',
+  code,
+  values,
+})
+
+/** There is too little room on the disk. */
+export const diskShort = (free: number): ReleaseProblem =>
+  onSite('publishing.problem.disk-short', { free, needed: leastFreeMegabytes })
+
+interface Held {
+  name: ContentChange['name']
+  id: string
+  problems: ReleaseProblem[]
+}
+
+export const createReleaseMaker = async ({
+  dataDir,
+  siteUrl,
+  cms,
+  bundle,
+  assets,
+  answer,
+}: Tools): Promise<ReleaseMaker> => {
+  const contents = await openContents(dataDir)
+  const contentStore = createContentStore(contents)
+  const rendered = createRenderedPaths()
+  const indexer = startSearchIndexer()
+  const site = createSite(noContent())
+
+  let newest: Release | null = (await readNewestReleases(dataDir, 1))[0] ?? null
+  let files: MadeFiles = newest ? madeFilesOf(newest) : new Map()
+  let assetFiles: MadeFiles | undefined
+  let sortedPaths: string[] | undefined
+  let isComplete = false // all content was fetched and all pages rendered by this process
+  let searchIndexes: MadeFiles = new Map()
+  let sweptAt = 0
+  let hasStored = false // the content, by this process
+  const held = new Map<string, Held>() // documents that are live as they were before, by `keyOfChange`
+  const stale = new Set<string>() // paths that are still to be rendered
+  const unstored = new Map<string, ContentChange>() // changed since the content was stored
+
+  const stored = readStored()
+  async function readStored(): Promise<void> {
+    if (!newest) return
+    site.change(await readStoredContent(contents, newest.content).catch(() => []))
+  }
+
+  const readEverything = async (): Promise<{ changes: ContentChange[]; problems: ReleaseProblem[] }> => {
+    const changes: ContentChange[] = []
+    const problems: ReleaseProblem[] = []
+    for await (const read of fetchEverything(cms)) {
+      const { name, language } = read
+      const there = new Set([...read.changes.map(({ id }) => id), ...read.problems.map(({ id }) => id)])
+      changes.push(...read.changes.filter((change) => isOther(change)))
+      problems.push(...read.problems)
+      if (isGlobal(name)) continue
+      for (const { id } of site.content()[language][name]) {
+        if (!there.has(id)) changes.push(changeOf(name, language, id, null))
+      }
+    }
+    return { changes, problems }
+  }
+
+  const isOther = ({ name, language, id, document }: ContentChange): boolean =>
+    !isDeepStrictEqual(document, isGlobal(name) ? site.content()[language][name] : site.document(name, language, id))
+
+  const hold = (
+    { name, id, language }: Pick<ContentChange, 'name' | 'id' | 'language'>,
+    problem: ReleaseProblem,
+  ): void => {
+    const key = keyOfChange({ name, id, language })
+    const known = held.get(key)
+    if (known) known.problems.push(problem)
+    else held.set(key, { name, id, problems: [problem] })
+  }
+
+  const wantedPaths = (): Set<string> => {
+    const content = site.content()
+    return new Set([
+      ...routesOf(content).map(({ path }) => path),
+      ...resourcePathsOf(siteMapPartsOf(content)),
+      notFoundPath,
+    ])
+  }
+
+  /** What has to be rendered now, and the pages that are gone. */
+  const findDirty = (
+    { answers }: Pick<Changed, 'answers'>,
+    anew: boolean,
+  ): { dirty: Set<string>; gone: Map<string, Route> } => {
+    const wanted = wantedPaths()
+    const gone = new Map<string, Route>()
+    const dirty = anew ? new Set(wanted) : rendered.askersOf(answers)
+    for (const path of stale) dirty.add(path)
+    for (const { path } of rendered.failing()) dirty.add(path)
+    for (const path of wanted) if (!rendered.has(path)) dirty.add(path)
+    for (const { path, route } of rendered.all()) if (!wanted.has(path) && route) gone.set(path, route)
+    for (const path of [...dirty]) if (!wanted.has(path)) dirty.delete(path)
+    for (const { path, route } of [...rendered.all()]) {
+      if (wanted.has(path)) continue
+      rendered.remove(path)
+      if (route) indexer.put(route.language, path, [])
+    }
+    stale.clear()
+    for (const path of dirty) stale.add(path)
+    return { dirty, gone }
+  }
+
+  const renderOne = async (path: string): Promise<void> => {
+    const one = await renderPath(path, { site, siteUrl, contents, answer: (asked) => answer(site, asked) })
+    const { route } = one
+    stale.delete(path)
+    if (!route) return rendered.put(one)
+    const asked = new Set(one.asked)
+    indexer.put(route.language, path, one.file ? searchEntriesOf(route, site.storeFor(route.language, asked)) : [])
+    rendered.put({ ...one, asked: [...asked] })
+  }
+
+  const renderAll = async (dirty: Set<string>, tell: (progress: Progress) => void): Promise<void> => {
+    let toldAt = Date.now()
+    let done = 0
+    const storing = new Set<Promise<void>>()
+    for (const path of dirty) {
+      const rendering = renderOne(path).finally(() => storing.delete(rendering))
+      storing.add(rendering)
+      if (storing.size >= storedAtOnce) await Promise.race(storing)
+      done += 1
+      if (done % storedAtOnce === 0) await setImmediate() // a visitor may be waiting for his form
+      if (Date.now() - toldAt < progressEveryMilliseconds) continue
+      tell({ done, total: dirty.size })
+      toldAt = Date.now()
+    }
+    await Promise.all(storing)
+  }
+
+  const buildIndexes = async (): Promise<void> => {
+    for (const language of languages) {
+      if (!indexer.isStale(language) && searchIndexes.has(searchIndexPath(language))) continue
+      const type = 'application/json; charset=utf-8'
+      const index = await contents.store(await indexer.build(language), type)
+      searchIndexes = new Map([...searchIndexes, [searchIndexPath(language), { ...index, type, sentWith: {} }]])
+    }
+  }
+  const areIndexesStale = () => languages.some((language) => indexer.isStale(language))
+  const isIndexedAtOnce = () => languages.every((language) => indexer.size(language) <= pagesIndexedAtOnce)
+
+  /** All files of the release as things are now. */
+  const assemble = async (): Promise<{ made: MadeFiles; missingMedia: Set<string> }> => {
+    assetFiles ??= await storeAssets(assets, contents, newest, bundle)
+    const made: MadeFiles = new Map(assetFiles)
+    addRendered(made, rendered, files)
+    const tools = { contents, fetchMedia: (filename: string) => fetchMedia(cms, filename) }
+    const { missing } = await addMedia(made, { content: site.content(), rendered, before: files }, tools)
+    if (isIndexedAtOnce() || newest === null || !files.has(searchIndexPath(languages[0]))) await buildIndexes()
+    for (const language of languages) {
+      const path = searchIndexPath(language)
+      const index = searchIndexes.get(path) ?? files.get(path)
+      if (index) made.set(path, index)
+    }
+    addRedirects(made, site.content())
+    return { made, missingMedia: missing }
+  }
+
+  const readLiveFacts = async (): Promise<{ id: string | null; facts: LiveFacts | null }> => {
+    const id = await readLiveId(dataDir)
+    if (id === null) return { id, facts: null }
+    const live = newest?.id === id ? newest : await readRelease(dataDir, id).catch(() => null)
+    return { id, facts: live && liveFactsOf(live.pages, Object.keys(live.files)) }
+  }
+
+  /** Writes the release and lets visitors see it. */
+  const release = async (
+    made: MadeFiles,
+    liveId: string | null,
+  ): Promise<{ made: Release; change: ReleaseChange | null } | null> => {
+    const difference = differenceBetween(files, made)
+    const content = await contentStore.store(site.content(), hasStored ? unstored.values() : 'everything')
+    hasStored = true
+    unstored.clear()
+    const isSame = difference.size === 0 && newest?.bundle === bundle && isDeepStrictEqual(content, newest.content)
+    if (isSame && newest?.id === liveId) return null
+    const { headers, placeOf } = headerTableOf(made)
+    const areSamePaths = [...difference].every(([path, file]) => file !== null && files.has(path))
+    if (!sortedPaths || !areSamePaths) sortedPaths = [...made.keys()].toSorted()
+    const next: Release = {
+      id: nextReleaseId(newest?.id ?? null),
+      createdAt: new Date().toISOString(),
+      bundle,
+      content,
+      pages: rendered.pages(),
+      headers,
+      files:
+        newest && areSamePaths && isDeepStrictEqual(headers, newest.headers)
+          ? newest.files
+          : await listFiles(made, sortedPaths, placeOf),
+    }
+    for (const [path, file] of difference) if (file) next.files[path] = listedFile(file, placeOf(file))
+    await writeRelease(dataDir, next)
+    await makeLive(dataDir, next.id)
+    const changedFiles = [...difference].map(([path, file]) => [path, file && listedFile(file, placeOf(file))] as const)
+    const { files: _, ...meta } = next
+    const isTold =
+      newest?.id === liveId && isDeepStrictEqual(headers, newest?.headers) && difference.size <= mostPathsTold
+    newest = next
+    files = made
+    return {
+      made: next,
+      change: isTold ? { from: liveId, release: meta, files: Object.fromEntries(changedFiles) } : null,
+    }
+  }
+
+  /** Documents that visitors do not see as they were published, with the reasons. */
+  const heldDocuments = (): HeldDocument[] => {
+    const byDocument = Map.groupBy(
+      [...held.values()].map(({ name, id, problems }) => ({ collection: kinds[name].collection, id, problems })),
+      ({ collection, id }) => `${collection}:${id}`,
+    )
+    const lost = problemsOf(site.content()).flatMap(({ code, ...problem }): HeldDocument[] => {
+      const { collection, id } = problem
+      const name = nameOfCollection(collection)
+      if ((name !== 'pages' && name !== 'news') || byDocument.has(`${collection}:${id}`)) return []
+      const hasAddress = languages.some((language) => site.routeOf({ relationTo: name, value: id }, language))
+      return hasAddress ? [] : [{ collection, id, problems: [{ ...problem, code: `publishing.problem.${code}` }] }]
+    })
+    const grouped = [...byDocument.values()].flatMap((group): HeldDocument[] => {
+      const [first] = group
+      return first ? [{ ...first, problems: group.flatMap(({ problems }) => problems) }] : []
+    })
+    return [...grouped, ...lost].slice(0, mostNoticesTold)
+  }
+
+  /** What an editor should know although the release is live. */
+  const notices = (): ReleaseProblem[] =>
+    [
+      ...problemsOf(site.content()).map((problem): ReleaseProblem => ({
+        ...problem,
+        code: `publishing.problem.${problem.code}`,
+      })),
+      ...noticesOnMissing(rendered, site),
+    ].slice(0, mostNoticesTold)
+
+  const freeMegabytes = async (): Promise<number> => {
+    const { bavail, bsize } = await statfs(releasesDirectory(dataDir))
+    return Math.floor((bavail * bsize) / megabyte)
+  }
+
+  const apply = (changes: ContentChange[]): Changed => {
+    const changed = site.change(changes)
+    for (const change of changed.documents) unstored.set(keyOfChange(change), change)
+    return changed
+  }
+
+  /** Holds back what the findings are due to. False: they are due to nothing that changed. */
+  const holdBack = (
+    findings: Finding[],
+    before: Map<string, ContentChange>,
+    gone: Map<string, Route>,
+  ): ContentChange[] => {
+    const undo = new Map<string, ContentChange>()
+    for (const finding of findings) {
+      for (const key of findCulprits(finding, { site, before, gone })) {
+        const was = before.get(key)
+        if (!was) continue
+        hold(was, finding.problem)
+        undo.set(key, was)
+      }
+    }
+    for (const key of undo.keys()) before.delete(key)
+    return [...undo.values()]
+  }
+
+  const publish = async (order: Order, tell: (progress: Progress) => void): Promise<Published> => {
+    const startedAt = performance.now()
+    const elapsed = () => Math.round(performance.now() - startedAt)
+    const refuse = (problems: ReleaseProblem[]): Published => ({
+      outcome: { outcome: 'refused', milliseconds: elapsed(), problems },
+      change: null,
+    })
+    const wanted = order.changes === 'everything' || !isComplete ? 'everything' : order.changes
+    isComplete = false // until all of it was done: whatever breaks off in between, the next time everything is looked at
+
+    const free = await freeMegabytes()
+    if (free < leastFreeMegabytes) return refuse([diskShort(free)])
+    await stored
+    const { id: liveId, facts: live } = await readLiveFacts()
+    const again = [...held.values()].map(({ name, id }) => ({ collection: kinds[name].collection, id }))
+    const read = wanted === 'everything' ? await readEverything() : await fetchDocuments(cms, [...wanted, ...again])
+
+    held.clear()
+    for (const problem of read.problems) {
+      const name = nameOfCollection(problem.collection)
+      if (!name || !problem.language) continue
+      // Without its settings there is no site, and nothing that could be shown instead.
+      if (isGlobal(name) && newest === null) return refuse(read.problems)
+      hold({ name, id: problem.id, language: problem.language }, problem)
+    }
+    const changed = apply(read.changes)
+    const before = new Map(changed.before.map((change) => [keyOfChange(change), change]))
+    const { dirty, gone } = findDirty(changed, order.anew)
+    const inBulk = dirty.size > bulkFrom ? contents.inBulk : <Result>(task: () => Promise<Result>) => task()
+
+    const complete = await inBulk(async () => {
+      await renderAll(dirty, tell)
+      for (let round = 0; ; round += 1) {
+        const { made, missingMedia } = await assemble()
+        const findings = checkRelease({ site, rendered, files: made, missingMedia, live, force: order.force })
+        if (findings.length === 0) return { made, findings }
+        const undo = round < mostRounds ? holdBack(findings, before, gone) : [...before.values()]
+        if (undo.length === 0 || round >= mostRounds) {
+          const [first] = findings
+          for (const was of undo) if (first) hold(was, first.problem) // looked at again the next time
+          findDirty(apply(undo), false)
+          return { made: null, findings }
+        }
+        await renderAll(findDirty(apply(undo), false).dirty, () => {})
+      }
+    })
+    if (!complete.made) {
+      isComplete = true
+      return refuse(complete.findings.map(({ problem }) => problem))
+    }
+    // Rolled back: a start leaves it so, unless the code is new.
+    const isUndone = order.onlyPrepare && liveId !== null && newest?.id !== liveId && newest?.bundle === bundle
+    const released = isUndone ? null : await release(complete.made, liveId)
+    isComplete = true
+    return outcome(released?.made ?? newest, released ? dirty.size : 0, elapsed(), released?.change ?? null)
+  }
+
+  const outcome = async (
+    live: Release | null,
+    changed: number,
+    milliseconds: number,
+    change: ReleaseChange | null,
+  ): Promise<Published> => {
+    if (!live) throw new Error('A release was to be live and is not.')
+    const kept = (await listReleases(dataDir)).slice(0, keptTold)
+    return {
+      outcome: {
+        outcome: 'live',
+        release: live.id,
+        pages: live.pages,
+        changed,
+        milliseconds,
+        problems: notices(),
+        held: heldDocuments(),
+        kept,
+      },
+      change,
+    }
+  }
+
+  const catchUp = async (): Promise<Published | null> => {
+    if (!isComplete) return null
+    const startedAt = performance.now()
+    const liveId = await readLiveId(dataDir)
+    if (areIndexesStale() && newest !== null && newest.id === liveId) {
+      await buildIndexes()
+      const made: MadeFiles = new Map([...files, ...searchIndexes])
+      const released = await release(made, liveId)
+      if (released) return outcome(released.made, 0, Math.round(performance.now() - startedAt), released.change)
+    }
+    if (Date.now() - sweptAt > sweepEveryMilliseconds) {
+      sweptAt = Date.now()
+      await sweepReleases(dataDir, contents)
+    }
+    return null
+  }
+
+  return {
+    site: async () => {
+      await stored
+      return site
+    },
+    publish,
+    catchUp,
+  }
+}

@@ -1,0 +1,89 @@
+import { findPersonalNumber } from 'shared/membership/personal-number'
+import type { Site } from '../content/site.ts'
+import type { MissingDocument } from '../content/store.ts'
+import { routeAt } from '../paths.ts'
+import { referencesIn } from './references.ts'
+import type { RenderedPath } from './rendered-paths.ts'
+import type { Contents } from './store-contents.ts'
+
+/** What the compiled pages gave for a path. */
+export interface Answered {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+  asked: string[]
+  missing: MissingDocument[]
+}
+
+interface Tools {
+  site: Site
+  siteUrl: string
+  contents: Contents
+  /** Gives what the compiled pages answer; may reject. */
+  answer: (path: string) => Promise<Answered>
+}
+
+/** The page for addresses that are in no language at all. */
+export const notFoundPath = '/404.html'
+const keptHeaders = ['content-security-policy', 'x-robots-tag']
+
+const keepHeaders = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(keptHeaders.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])))
+
+const typeOf = (headers: Record<string, string>): string => {
+  const type = headers['content-type'] ?? 'application/octet-stream'
+  return type === 'text/html' ? 'text/html; charset=utf-8' : type
+}
+
+const textInMain = (html: string): string =>
+  (/<main\b[^>]*>([\s\S]*?)<\/main>/i.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, ' ')
+
+const problemWith = (text: string): RenderedPath['problem'] => {
+  if (!/\S/.test(text)) return 'empty'
+  return findPersonalNumber(text) === null ? null : 'personal-number'
+}
+
+/**
+ * Renders a path and stores what comes out. A page that throws, or is empty, comes back with its problem instead of ending
+ * the release, so that the checks can name it and the others are tried too.
+ */
+export const renderPath = async (path: string, { site, siteUrl, contents, answer }: Tools): Promise<RenderedPath> => {
+  const route = routeAt(site.content(), path)
+  const isErrorPage = path === notFoundPath || route?.kind === 'not-found'
+  const nothing = { path, route, file: null, headers: {}, asked: [], references: [], missing: [] }
+  let answered: Answered
+  try {
+    answered = await answer(path === notFoundPath ? '/404/' : path)
+  } catch (error) {
+    console.error(`The page ${path} could not be rendered.`, error)
+    return { ...nothing, asked: askedBefore(error), problem: 'throws' }
+  }
+  const { status, headers, body, asked, missing } = answered
+  if (status !== (isErrorPage ? 404 : 200)) return { ...nothing, asked, problem: 'throws' }
+  const type = typeOf(headers)
+  const kind = isErrorPage ? 'not-found' : route?.kind
+  const stored = await contents.store(body, type)
+  const isHtml = type.startsWith('text/html')
+  const html = isHtml ? body.toString('utf8') : ''
+  return {
+    path,
+    route,
+    file: { ...stored, type, ...(kind ? { kind } : {}) },
+    headers: keepHeaders(headers),
+    problem: isHtml ? problemWith(textInMain(html)) : null,
+    asked,
+    references: isHtml ? referencesIn(html, `${siteUrl}${path}`) : [],
+    missing,
+  }
+}
+
+/** A page failed; it is tried again when one of the answers it had got is another. */
+export class PageError extends Error {
+  readonly asked: string[]
+  constructor(message: string, asked: string[], options: ErrorOptions) {
+    super(message, options)
+    this.asked = asked
+  }
+}
+
+const askedBefore = (error: unknown): string[] => (error instanceof PageError ? error.asked : [])
