@@ -3,10 +3,17 @@ import { isDeepStrictEqual } from 'node:util'
 /** Works out an answer; `note` is told everything that the answer rests on. */
 export type Evaluate<Answer> = (note: (source: string) => void) => Answer
 
+/** An answer, and the number of its question. */
+export interface Answered<Answer> {
+  question: number
+  answer: Answer
+}
+
 interface Question {
+  number: number
   evaluate: Evaluate<unknown>
   answer: unknown
-  sources: Set<string>
+  sources: string[]
 }
 
 /**
@@ -15,58 +22,52 @@ interface Question {
  */
 export interface Questions {
   /** The answer to a question; it is worked out the first time. One key must always mean the same question. */
-  ask: <Answer>(key: string, evaluate: Evaluate<Answer>) => Answer
-  /** The keys of the questions whose answers are others, now that these sources have changed. */
-  changed: (sources: Iterable<string>) => string[]
+  ask: <Answer>(key: string, evaluate: Evaluate<Answer>) => Answered<Answer>
+  /** The questions whose answers are others, now that these sources have changed. */
+  changed: (sources: Iterable<string>) => number[]
   /** Everything that an answer rests on. */
-  sourcesOf: (key: string) => Iterable<string>
-  /** Forgets questions that nobody asks any more. */
-  forget: (keys: Iterable<string>) => void
+  sourcesOf: (question: number) => Iterable<string>
 }
 
 export const createQuestions = (): Questions => {
-  const questions = new Map<string, Question>()
-  const restingOn = new Map<string, Set<string>>() // keys of questions, by source
+  const byKey = new Map<string, Question>()
+  const byNumber: Question[] = []
+  const restingOn = new Map<string, Set<Question>>() // by source
 
-  const workOut = (key: string, question: Question): void => {
+  const workOut = (question: Question): void => {
     const sources = new Set<string>()
     question.answer = question.evaluate((source) => sources.add(source))
-    for (const source of question.sources) if (!sources.has(source)) restingOn.get(source)?.delete(key)
+    for (const source of question.sources) if (!sources.has(source)) restingOn.get(source)?.delete(question)
     for (const source of sources) {
-      const keys = restingOn.get(source)
-      if (keys) keys.add(key)
-      else restingOn.set(source, new Set([key]))
+      const resting = restingOn.get(source)
+      if (resting) resting.add(question)
+      else restingOn.set(source, new Set([question]))
     }
-    question.sources = sources
+    question.sources = [...sources]
   }
 
   return {
-    ask: <Answer>(key: string, evaluate: Evaluate<Answer>): Answer => {
-      let question = questions.get(key)
+    ask: <Answer>(key: string, evaluate: Evaluate<Answer>): Answered<Answer> => {
+      let question = byKey.get(key)
       if (!question) {
-        question = { evaluate, answer: undefined, sources: new Set() }
-        workOut(key, question)
-        questions.set(key, question)
+        question = { number: byNumber.length, evaluate, answer: undefined, sources: [] }
+        workOut(question)
+        byKey.set(key, question)
+        byNumber.push(question)
       }
-      return question.answer as Answer // one key, one question: its first asker gave the type
+      return { question: question.number, answer: question.answer as Answer } // one key, one question, one type
     },
     changed: (sources) => {
-      const keys = new Set<string>()
-      for (const source of sources) for (const key of restingOn.get(source) ?? []) keys.add(key)
-      return [...keys].filter((key) => {
-        const question = questions.get(key)
-        if (!question) return false
+      const touched = new Set<Question>()
+      for (const source of sources) for (const question of restingOn.get(source) ?? []) touched.add(question)
+      return [...touched].flatMap((question) => {
         const before = question.answer
-        workOut(key, question)
-        return before !== question.answer && !isDeepStrictEqual(before, question.answer)
+        workOut(question)
+        const isSame = before === question.answer || isDeepStrictEqual(before, question.answer)
+        if (isSame) question.answer = before // so that what rests on it finds the very same
+        return isSame ? [] : [question.number]
       })
     },
-    sourcesOf: (key) => questions.get(key)?.sources ?? [],
-    forget: (keys) => {
-      for (const key of keys) {
-        for (const source of questions.get(key)?.sources ?? []) restingOn.get(source)?.delete(key)
-        questions.delete(key)
-      }
-    },
+    sourcesOf: (question) => byNumber[question]?.sources ?? [],
   }
 }

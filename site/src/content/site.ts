@@ -15,15 +15,17 @@ import {
   listOf,
 } from './kinds.ts'
 import { createQuestions, type Questions } from './questions.ts'
-import { createStore, type Store } from './store.ts'
+import { createStores, type Store } from './store.ts'
 
 /** What a change of documents did. */
 export interface Changed {
   /** The documents that are now others than before, and the same as they were: applying these undoes it all. */
   documents: ContentChange[]
   before: ContentChange[]
+  /** Whether some page or news item came, went or moved. */
+  addresses: boolean
   /** The questions that pages asked and whose answers are now others. */
-  answers: string[]
+  answers: number[]
 }
 
 /** Everything that is published, in memory: what pages are made from, changed document by document. */
@@ -32,7 +34,7 @@ export interface Site {
   questions: Questions
   document: <Name extends ListName>(name: Name, language: Language, id: string) => DocumentOf<Name> | null
   /** What a page of one language asks. `asked` is given when stores of two languages remember together. */
-  storeFor: (language: Language, asked?: Set<string>) => Store
+  storeFor: (language: Language, asked?: Set<number>) => Store
   /** The page at an address, or the 404 page in its language, with a store that already remembers which page it is. */
   open: (path: string) => { route: Route; store: Store }
   /** The page of a document in one language, or null when it has no address there. */
@@ -73,29 +75,15 @@ const emptyContent = (): LanguageContent => ({
 /** Nothing at all, in every language. */
 export const noContent = (): SiteContent => ({ sv: emptyContent(), en: emptyContent() })
 
-const createIndex = <Document extends { id: string }>() => {
-  const indexes = new WeakMap<Document[], Map<string, Document>>()
-  return (documents: Document[]): Map<string, Document> => {
-    const known = indexes.get(documents)
-    if (known) return known
-    const index = new Map(documents.map((document) => [document.id, document]))
-    indexes.set(documents, index)
-    return index
-  }
-}
+const positions = new WeakMap<{ id: string }[], Map<string, number>>()
 
-const indexes: { [Name in ListName]: (documents: DocumentOf<Name>[]) => Map<string, DocumentOf<Name>> } = {
-  pages: createIndex(),
-  news: createIndex(),
-  quotes: createIndex(),
-  factBoxes: createIndex(),
-  contacts: createIndex(),
-  glossaryTerms: createIndex(),
-  media: createIndex(),
-  redirects: createIndex(),
-  signupForms: createIndex(),
-  plans: createIndex(),
-  members: createIndex(),
+/** Where in a list each document is, by its id. */
+const positionsIn = (documents: { id: string }[]): Map<string, number> => {
+  const known = positions.get(documents)
+  if (known) return known
+  const index = new Map(documents.map(({ id }, position) => [id, position]))
+  positions.set(documents, index)
+  return index
 }
 
 /** What a document contributes to the addresses of the site; equal before and after: every address stays. */
@@ -126,13 +114,18 @@ const placeInTreeOf = ({ name, document }: ContentChange): string =>
 const titleOf = ({ name, document }: ContentChange): string =>
   (name === 'pages' || name === 'news') && document !== null ? document.title : ''
 
+const findIn = <Document extends { id: string }>(documents: Document[], id: string): Document | null => {
+  const position = positionsIn(documents).get(id)
+  return position === undefined ? null : (documents[position] ?? null)
+}
+
 /** Keeps `content` in memory for pages to ask. */
 export const createSite = (content: SiteContent): Site => {
   let current = content
   const questions = createQuestions()
 
   const documentOf = <Name extends ListName>(name: Name, language: Language, id: string): DocumentOf<Name> | null =>
-    indexes[name](listOf(current[language], name)).get(id) ?? null
+    findIn(listOf(current[language], name), id)
 
   const beforeOf = ({ name, language, id }: ContentChange): ContentChange => {
     if (isGlobal(name)) return changeOf(name, language, id, current[language][name])
@@ -140,16 +133,27 @@ export const createSite = (content: SiteContent): Site => {
   }
 
   const put = <Name extends ListName>(own: LanguageContent, name: Name, changes: ContentChange[]): LanguageContent => {
-    const documents = new Map(indexes[name](listOf(own, name)))
-    let isNew = false
+    const before = listOf(own, name)
+    const known = positionsIn(before)
+    const documents = before.slice()
+    const others = new Map<string, DocumentOf<Name> | null>() // those that come or go
     for (const change of changes) {
       if (change.name !== name) continue
-      isNew ||= !documents.has(change.id)
-      if (change.document === null) documents.delete(change.id)
-      else documents.set(change.id, change.document as DocumentOf<Name>) // of this kind, as `name` says
+      const document = change.document as DocumentOf<Name> | null // of this kind, as `name` says
+      const position = known.get(change.id)
+      if (document !== null && position !== undefined) documents[position] = document
+      else others.set(change.id, document)
     }
-    const entries = [...documents]
-    const inOrder = isNew ? entries.toSorted(([one], [other]) => compareIds(one, other)) : entries
+    if (others.size === 0) {
+      positions.set(documents, known) // the same ids in the same places: finding them costs nothing anew
+      return { ...own, [name]: documents }
+    }
+    const kept = [...known].flatMap(([id, position]) => {
+      const document = documents[position]
+      return document === undefined || others.has(id) ? [] : [[id, document] as const]
+    })
+    const come = [...others].flatMap(([id, document]) => (document === null ? [] : [[id, document] as const]))
+    const inOrder = [...kept, ...come].toSorted(([one], [other]) => compareIds(one, other))
     return { ...own, [name]: inOrder.map(([, document]) => document) }
   }
 
@@ -183,7 +187,7 @@ export const createSite = (content: SiteContent): Site => {
       const isProblemAnother = titleOf(old) !== titleOf(now) && problemsOf(current).length > 0
       areAddressesOthers ||= isProblemAnother || addressingOf(old) !== addressingOf(now)
     }
-    if (documents.length === 0) return { documents, before, answers: [] }
+    if (documents.length === 0) return { documents, before, addresses: false, answers: [] }
     const next: SiteContent = { ...current }
     for (const language of languages) {
       const own = documents.filter((each) => each.language === language)
@@ -192,11 +196,12 @@ export const createSite = (content: SiteContent): Site => {
     if (areAddressesOthers) sources.add('addresses')
     else shareSiteMap(current, next)
     current = next
-    return { documents, before, answers: questions.changed(sources) }
+    return { documents, before, addresses: areAddressesOthers, answers: questions.changed(sources) }
   }
 
   const parts = { content: () => current, document: documentOf, ask: questions.ask }
-  const storeFor = (language: Language, asked = new Set<string>()): Store => createStore(parts, language, asked)
+  const stores = { sv: createStores(parts, 'sv'), en: createStores(parts, 'en') } satisfies Record<Language, unknown>
+  const storeFor = (language: Language, asked?: Set<number>): Store => stores[language](asked)
 
   return {
     content: () => current,

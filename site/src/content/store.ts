@@ -28,7 +28,7 @@ import {
   routeAt,
 } from '../paths.ts'
 import { kinds, type DocumentOf, type ListName, listOf } from './kinds.ts'
-import type { Evaluate, Questions } from './questions.ts'
+import type { Answered, Questions } from './questions.ts'
 
 /** Where a link leads and what it says, or null when its document is not published in this language. */
 export type ResolvedLink = { href: string; label: string } | null
@@ -53,7 +53,7 @@ export interface LatestNews {
 export interface Store {
   language: Language
   t: Translate
-  asked: Set<string>
+  asked: Set<number>
   missing: MissingDocument[]
   /** Remembers that the page rests on where it is, and on where it is in other languages. */
   noteRoute: (path: string) => void
@@ -98,43 +98,14 @@ interface Parts {
   ask: Questions['ask']
 }
 
-const routesPerSiteMap = 500
+const routesPerSiteMap = 250
 
-/** For `createSite`: a store for a page of one language, which remembers in `asked`. */
-export const createStore = ({ content, document, ask }: Parts, language: Language, asked: Set<string>): Store => {
-  const missing: MissingDocument[] = []
+/**
+ * The questions that can be asked in one language. They outlive the pages that ask them, so they are made here once and
+ * hold on to nothing of a page.
+ */
+const createLanguageQuestions = ({ content, document, ask }: Parts, language: Language) => {
   const own = () => content()[language]
-
-  const answer = <Answer>(key: string, evaluate: Evaluate<Answer>): Answer => {
-    asked.add(key)
-    return ask(key, evaluate)
-  }
-  const miss = (collection: string, id: string): null => {
-    if (!missing.some((each) => each.collection === collection && each.id === id)) missing.push({ collection, id })
-    return null
-  }
-  const all =
-    <Name extends Exclude<ListName, 'pages' | 'news'>>(name: Name) =>
-    (): DocumentOf<Name>[] =>
-      answer<DocumentOf<Name>[]>(`${name}:*:${language}`, (note) => {
-        note(`${name}:*:${language}`)
-        return listOf(own(), name)
-      })
-  const find = <Name extends ListName>(name: Name, id: string): DocumentOf<Name> | null =>
-    answer<DocumentOf<Name> | null>(`${name}:${id}:${language}`, (note) => {
-      note(`${name}:${id}:${language}`)
-      return document(name, language, id)
-    })
-  const one =
-    <Name extends ListName>(name: Name) =>
-    (id: string): DocumentOf<Name> | null =>
-      find(name, id) ?? miss(kinds[name].collection, id)
-  const settings = () =>
-    answer<SiteSettings>(`settings:${language}`, (note) => {
-      note(`settings:${language}`)
-      return own().settings
-    })
-
   const titles: Record<LinkableCollection, (id: string, note: (source: string) => void) => string> = {
     pages: (id, note) => {
       note(`pages:${id}:${language}`)
@@ -149,49 +120,47 @@ export const createStore = ({ content, document, ask }: Parts, language: Languag
       return document('glossaryTerms', language, id)?.term ?? ''
     },
   }
-  const titleOf = ({ relationTo, value }: Reference): string =>
-    answer(`title:${relationTo}:${value}:${language}`, (note) => titles[relationTo](value, note))
-
-  const findPath = (reference: Reference): string | null =>
-    answer(`path:${reference.relationTo}:${reference.value}:${language}`, (note) => {
-      note('addresses')
-      return pathOf(content(), language, reference)
-    })
-  const pathTo = (reference: Reference): string | null =>
-    findPath(reference) ?? miss(reference.relationTo, reference.value)
-  const link = ({ kind, document: target, address, label }: Link): ResolvedLink => {
-    if (kind !== 'address' && target) {
-      const href = pathTo(target)
-      return href ? { href, label: label ?? titleOf(target) } : null
-    }
-    return address ? { href: address, label: label ?? address } : null
-  }
-
   return {
-    language,
-    t: translateTo(language),
-    asked,
-    missing,
-    noteRoute: (path) => {
-      answer(`route:${path}`, (note) => {
-        note('addresses')
-        return routeAt(content(), path)
-      })
-    },
-    settings,
+    document: <Name extends ListName>(name: Name, id: string) =>
+      ask<DocumentOf<Name> | null>(`${name}:${id}:${language}`, (note) => {
+        note(`${name}:${id}:${language}`)
+        return document(name, language, id)
+      }),
+    list: <Name extends Exclude<ListName, 'pages' | 'news'>>(name: Name) =>
+      ask<DocumentOf<Name>[]>(`${name}:*:${language}`, (note) => {
+        note(`${name}:*:${language}`)
+        return listOf(own(), name)
+      }),
+    settings: () =>
+      ask<SiteSettings>(`settings:${language}`, (note) => {
+        note(`settings:${language}`)
+        return own().settings
+      }),
     menus: () =>
-      answer<Menus>(`menus:${language}`, (note) => {
+      ask<Menus>(`menus:${language}`, (note) => {
         note(`menus:${language}`)
         return own().menus
       }),
+    route: (path: string) =>
+      ask(`route:${path}`, (note) => {
+        note('addresses')
+        return routeAt(content(), path)
+      }),
+    path: (reference: Reference) =>
+      ask(`path:${reference.relationTo}:${reference.value}:${language}`, (note) => {
+        note('addresses')
+        return pathOf(content(), language, reference)
+      }),
+    title: ({ relationTo, value }: Reference) =>
+      ask(`title:${relationTo}:${value}:${language}`, (note) => titles[relationTo](value, note)),
     pageTree: () =>
-      answer(`tree:${language}`, (note) => {
+      ask(`tree:${language}`, (note) => {
         note('addresses')
         note(`tree:${language}`)
         return pageTreeOf(content(), language)
       }),
-    latestNews: (limit) =>
-      answer(`latest:${limit ?? 'all'}:${language}`, (note) => {
+    latestNews: (limit: number | null) =>
+      ask<LatestNews>(`latest:${limit ?? 'all'}:${language}`, (note) => {
         note('addresses')
         note(`news:*:${language}`)
         const items = own().news.flatMap((item) => {
@@ -201,11 +170,8 @@ export const createStore = ({ content, document, ask }: Parts, language: Languag
         const newestFirst = items.toSorted((one, other) => compareTexts(other.item.publishedOn, one.item.publishedOn))
         return { items: newestFirst.slice(0, limit ?? items.length), total: items.length }
       }),
-    members: all('members'),
-    plans: all('plans'),
-    glossaryTerms: all('glossaryTerms'),
-    siteMapPart: (part) =>
-      answer(`sitemap:${part}`, (note) => {
+    siteMapPart: (part: number) =>
+      ask<ListedRoute[]>(`sitemap:${part}`, (note) => {
         note('addresses')
         const start = (part - 1) * routesPerSiteMap
         return listedRoutesOf(content())
@@ -217,10 +183,89 @@ export const createStore = ({ content, document, ask }: Parts, language: Languag
           })
       }),
     siteMapParts: () =>
-      answer('sitemaps', (note) => {
+      ask('sitemaps', (note) => {
         note('addresses')
         return siteMapPartsOf(content())
       }),
+    ancestors: (pageId: string) =>
+      ask(`above:${pageId}:${language}`, (note) => {
+        note('addresses')
+        return ancestorsOf(own(), pageId).map(({ id }) => id)
+      }),
+    memberPage: () =>
+      ask(`member-page:${language}`, (note) => {
+        note('addresses')
+        note(`pages:*:${language}`)
+        const listsMembers = ({ blocks }: Page) => blocks.some(({ blockType }) => blockType === 'memberList')
+        const isThere = ({ id }: Page) => pathOf(content(), language, { relationTo: 'pages', value: id }) !== null
+        return own().pages.find((page) => listsMembers(page) && isThere(page))?.id ?? null
+      }),
+    termPage: (termId: string) =>
+      ask(`term-page:${termId}:${language}`, (note) => {
+        note('addresses')
+        return pageOfTerm(content(), language, termId)
+      }),
+    otherLanguage: (path: string) =>
+      ask(`other:${path}`, (note) => {
+        note('addresses')
+        const route = routeAt(content(), path)
+        if (!route) return null
+        for (const id of placesAbove(own(), route)) note(`pages:${id}:${otherLanguage(language)}`)
+        return otherLanguagePage(content(), route)
+      }),
+  }
+}
+
+/** For `createSite`: makes the stores of one language, each of which remembers in `asked`. */
+export const createStores = (parts: Parts, language: Language): ((asked?: Set<number>) => Store) => {
+  const questions = createLanguageQuestions(parts, language)
+  const t = translateTo(language)
+  return (asked = new Set()) => createStore(questions, { language, t, asked })
+}
+
+const createStore = (
+  questions: ReturnType<typeof createLanguageQuestions>,
+  { language, t, asked }: Pick<Store, 'language' | 't' | 'asked'>,
+): Store => {
+  const missing: MissingDocument[] = []
+  const remember = <Answer>({ question, answer }: Answered<Answer>): Answer => {
+    asked.add(question)
+    return answer
+  }
+  const miss = (collection: string, id: string): null => {
+    if (!missing.some((each) => each.collection === collection && each.id === id)) missing.push({ collection, id })
+    return null
+  }
+  const one =
+    <Name extends ListName>(name: Name) =>
+    (id: string): DocumentOf<Name> | null =>
+      remember(questions.document(name, id)) ?? miss(kinds[name].collection, id)
+  const findPath = (reference: Reference): string | null => remember(questions.path(reference))
+  const pathTo = (reference: Reference): string | null =>
+    findPath(reference) ?? miss(reference.relationTo, reference.value)
+  const titleOf = (reference: Reference): string => remember(questions.title(reference))
+  const link = ({ kind, document, address, label }: Link): ResolvedLink => {
+    if (kind !== 'address' && document) {
+      const href = pathTo(document)
+      return href ? { href, label: label ?? titleOf(document) } : null
+    }
+    return address ? { href: address, label: label ?? address } : null
+  }
+  return {
+    language,
+    t,
+    asked,
+    missing,
+    noteRoute: (path) => void remember(questions.route(path)),
+    settings: () => remember(questions.settings()),
+    menus: () => remember(questions.menus()),
+    pageTree: () => remember(questions.pageTree()),
+    latestNews: (limit) => remember(questions.latestNews(limit)),
+    members: () => remember(questions.list('members')),
+    plans: () => remember(questions.list('plans')),
+    glossaryTerms: () => remember(questions.list('glossaryTerms')),
+    siteMapPart: (part) => remember(questions.siteMapPart(part)),
+    siteMapParts: () => remember(questions.siteMapParts()),
     page: one('pages'),
     newsItem: one('news'),
     quote: one('quotes'),
@@ -230,35 +275,13 @@ export const createStore = ({ content, document, ask }: Parts, language: Languag
     media: one('media'),
     signupForm: one('signupForms'),
     titleOf,
-    ancestors: (pageId) =>
-      answer(`above:${pageId}:${language}`, (note) => {
-        note('addresses')
-        return ancestorsOf(own(), pageId).map(({ id }) => id)
-      }),
-    memberPage: () =>
-      answer(`member-page:${language}`, (note) => {
-        note('addresses')
-        note(`pages:*:${language}`)
-        const listsMembers = ({ blocks }: Page) => blocks.some(({ blockType }) => blockType === 'memberList')
-        const isThere = ({ id }: Page) => pathOf(content(), language, { relationTo: 'pages', value: id }) !== null
-        return own().pages.find((page) => listsMembers(page) && isThere(page))?.id ?? null
-      }),
-    termPage: (termId) =>
-      answer(`term-page:${termId}:${language}`, (note) => {
-        note('addresses')
-        return pageOfTerm(content(), language, termId)
-      }),
+    ancestors: (pageId) => remember(questions.ancestors(pageId)),
+    memberPage: () => remember(questions.memberPage()),
+    termPage: (termId) => remember(questions.termPage(termId)),
     pathTo,
     findPath,
     link,
-    inOtherLanguage: ({ path }) =>
-      answer(`other:${path}`, (note) => {
-        note('addresses')
-        const route = routeAt(content(), path)
-        if (!route) return null
-        for (const id of placesAbove(own(), route)) note(`pages:${id}:${otherLanguage(language)}`)
-        return otherLanguagePage(content(), route)
-      }),
+    inOtherLanguage: ({ path }) => remember(questions.otherLanguage(path)),
   }
 }
 

@@ -1,7 +1,7 @@
+import { languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import type { Site } from '../content/site.ts'
 import type { Route } from '../paths.ts'
-import type { MadeFiles } from './make-release.ts'
 import type { RenderedPath, RenderedPaths } from './rendered-paths.ts'
 
 /** The beginnings of addresses that are answered by the front or the CMS and are in no release. */
@@ -27,7 +27,7 @@ export interface LiveFacts {
 interface Checked {
   site: Site
   rendered: RenderedPaths
-  files: MadeFiles
+  isThere: (path: string) => boolean // in the release
   missingMedia: ReadonlySet<string>
   live: LiveFacts | null
   force: boolean // the loss of pages is intended
@@ -60,10 +60,10 @@ const findFailures = ({ rendered, site }: Checked): Finding[] => {
 }
 
 /** Every target that is not there, told once: a link in the menu is on every page. */
-const findBrokenReferences = ({ rendered, files, missingMedia, site }: Checked): Finding[] => {
+const findBrokenReferences = ({ rendered, isThere, missingMedia, site }: Checked): Finding[] => {
   const broken = new Set<string>()
   for (const target of rendered.targets()) {
-    if (!answeredElsewhere.test(target) && !leadsSomewhere(target, files)) broken.add(target)
+    if (!leadsSomewhere(target, isThere) && !answeredElsewhere.test(target)) broken.add(target)
   }
   const findings: Finding[] = []
   for (const page of broken.size > 0 ? rendered.all() : []) {
@@ -81,10 +81,8 @@ const findBrokenReferences = ({ rendered, files, missingMedia, site }: Checked):
   return findings
 }
 
-const leadsSomewhere = (path: string, files: MadeFiles): boolean =>
-  files.has(path) || files.has(`${path}/`) || files.has(path.replace(/\/$/, ''))
-
-const isStartPage = (path: string): boolean => /^\/[a-z]+\/$/.test(path)
+const leadsSomewhere = (path: string, isThere: (path: string) => boolean): boolean =>
+  isThere(path) || isThere(`${path}/`) || isThere(path.replace(/\/$/, ''))
 
 const findLossOfPages = ({ rendered, live }: Checked): Finding[] => {
   if (!live) return []
@@ -96,15 +94,15 @@ const findLossOfPages = ({ rendered, live }: Checked): Finding[] => {
 }
 
 /** What the checks need to know of the release that visitors have. */
-export const liveFactsOf = (pages: number, paths: Iterable<string>): LiveFacts => ({
+export const liveFactsOf = (pages: number, isThere: (path: string) => boolean): LiveFacts => ({
   pages,
-  startPages: [...paths].filter(isStartPage),
+  startPages: languages.map((language) => `/${language}/`).filter(isThere),
 })
 
 /** Documents that pages refer to and that are not published in their language: told once each, and no reason to refuse. */
 export const noticesOnMissing = (rendered: RenderedPaths, site: Site): ReleaseProblem[] => {
   const told = new Map<string, ReleaseProblem>()
-  for (const page of rendered.all()) {
+  for (const page of rendered.lacking()) {
     for (const { collection, id } of page.missing) {
       const key = `${collection}:${id}:${page.route?.language}`
       if (told.has(key)) continue

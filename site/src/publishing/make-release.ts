@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type Media, mediaPath } from 'shared/content/media'
 import type { SiteContent } from 'shared/content/site-content'
@@ -16,7 +15,9 @@ export type MadeFiles = Map<string, MadeFile>
 
 const codeVersionsWhoseAssetsAreKept = 5
 const mediaFetchedAtOnce = 4
-const noHeaders: Record<string, string> = {}
+const mediaBeginning = '/media/'
+/** What is sent with most files beside the pages. */
+export const noHeaders: Record<string, string> = {}
 
 /** A file that somebody uploaded can do nothing in a browser but be shown. */
 const harmless = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
@@ -25,15 +26,15 @@ const harmless = { 'content-security-policy': "default-src 'none'; style-src 'un
 export const storeAssets = async (
   assets: Asset[],
   contents: Contents,
-  newest: Release | null,
+  before: { files: MadeFiles; bundle: string | undefined },
   bundle: string,
 ): Promise<MadeFiles> => {
   const files: MadeFiles = new Map()
   for (const { path, type, read } of assets) {
     files.set(path, { ...(await contents.store(await read(), type, 'thorough')), type, sentWith: noHeaders })
   }
-  const age = newest?.bundle === bundle ? 0 : 1
-  for (const [path, file] of Object.entries(newest?.files ?? {})) {
+  const age = before.bundle === bundle ? 0 : 1
+  for (const [path, file] of before.files) {
     if (!path.startsWith('/_astro/') || !('hash' in file) || files.has(path)) continue
     const carried = (file.carried ?? 0) + age
     if (carried > 0 && carried <= codeVersionsWhoseAssetsAreKept)
@@ -68,45 +69,47 @@ interface MediaSource {
  * The stored files that pages refer to. Only these become public, so a picture of a draft does not. What was fetched for the
  * release before is not fetched again. `missing` are the paths that could not be had.
  */
-export const addMedia = async (
-  files: MadeFiles,
+export const collectMedia = async (
   { content, rendered, before }: { content: SiteContent; rendered: RenderedPaths; before: MadeFiles },
   { contents, fetchMedia }: MediaSource,
-): Promise<{ missing: Set<string> }> => {
+): Promise<{ media: MadeFiles; missing: Set<string> }> => {
   const known = mediaFilesOf(content)
+  const media: MadeFiles = new Map()
   const missing = new Set<string>()
-  const toFetch: { path: string; filename: string; media: StoredMedia }[] = []
+  const toFetch: { path: string; filename: string; stored: StoredMedia }[] = []
   for (const path of rendered.targets()) {
-    if (!path.startsWith('/media/')) continue
-    const filename = path.slice('/media/'.length)
-    const media = known.get(filename)
+    if (!path.startsWith(mediaBeginning)) continue
+    const filename = path.slice(mediaBeginning.length)
+    const stored = known.get(filename)
     const had = before.get(path)
-    if (!media || decodePath(mediaPath(filename)) !== path) missing.add(path)
-    else if (had && 'hash' in had && had.source === media.source && contents.has(had.hash)) files.set(path, had)
-    else toFetch.push({ path, filename, media })
+    if (!stored || decodePath(mediaPath(filename)) !== path) missing.add(path)
+    else if (had && 'hash' in had && had.source === stored.source && contents.has(had.hash)) media.set(path, had)
+    else toFetch.push({ path, filename, stored })
   }
   const fetchNext = async (): Promise<void> => {
     for (let next = toFetch.pop(); next; next = toFetch.pop()) {
-      const { path, filename, media } = next
+      const { path, filename, stored } = next
       const bytes = await fetchMedia(filename).catch(() => null)
-      if (bytes) files.set(path, { ...(await contents.store(bytes, media.type)), ...media, sentWith: harmless })
+      if (bytes) media.set(path, { ...(await contents.store(bytes, stored.type)), ...stored, sentWith: harmless })
       else missing.add(path)
     }
   }
   await Promise.all(Array.from({ length: mediaFetchedAtOnce }, fetchNext))
-  return { missing }
+  return { media, missing }
 }
 
 /** The redirects that editors and moves made; an address that a page has by now leads to that page. */
-export const addRedirects = (files: MadeFiles, content: SiteContent): void => {
+export const redirectsOf = (content: SiteContent, isThere: (path: string) => boolean): MadeFiles => {
+  const redirects: MadeFiles = new Map()
   for (const { from: written, document, address } of content[defaultLanguage].redirects) {
     const from = decodePath(written)
     const language = languageOf(from)
     const location = document
       ? (pathOf(content, language, document) ?? pathOf(content, otherLanguage(language), document))
       : address
-    if (location && !files.has(from) && !files.has(`${from}/`)) files.set(from, { status: 301, location })
+    if (location && !isThere(from) && !isThere(`${from}/`)) redirects.set(from, { status: 301, location })
   }
+  return redirects
 }
 
 const languageOf = (path: string): Language => {
@@ -114,35 +117,23 @@ const languageOf = (path: string): Language => {
   return isLanguage(first) ? first : defaultLanguage
 }
 
-/** The pages and the files beside them. */
-export const addRendered = (files: MadeFiles, rendered: RenderedPaths, before: MadeFiles): void => {
-  for (const { path, file, headers } of rendered.all()) {
-    if (!file) continue
-    const had = before.get(path)
-    const isSame = had && 'hash' in had && had.hash === file.hash && had.kind === file.kind && had.sentWith === headers
-    files.set(path, isSame ? had : { ...file, sentWith: headers })
-  }
-}
+/** What makes the files of one release out of those of the one before; `null` for a path that is gone. */
+export type Difference = Map<string, MadeFile | null>
 
-/** Paths of `files` that are others than before, `null` for those that are gone. */
-export const differenceBetween = (before: MadeFiles, files: MadeFiles): Map<string, MadeFile | null> => {
-  const difference = new Map<string, MadeFile | null>()
-  for (const [path, file] of files) {
-    const had = before.get(path)
-    if (had !== file && !isDeepStrictEqual(had, file)) difference.set(path, file)
-  }
-  for (const path of before.keys()) if (!files.has(path)) difference.set(path, null)
-  return difference
+/** Notes in a difference what a path has now, or that it has nothing any more. */
+export const noteDifference = (difference: Difference, before: MadeFiles, path: string, file: MadeFile | null): void => {
+  const had = before.get(path) ?? null
+  if (had === file || isDeepStrictEqual(had, file)) difference.delete(path)
+  else difference.set(path, file)
 }
 
 /** The sets of headers of a release, each once, always in the same order, and the place of each. */
 export const headerTableOf = (
-  files: MadeFiles,
+  files: Iterable<MadeFile>,
 ): { headers: Release['headers']; placeOf: (file: MadeFile) => number | null } => {
   const written = new Map<Record<string, string>, string>()
-  for (const file of files.values()) {
-    if ('hash' in file && file.sentWith !== noHeaders && !written.has(file.sentWith))
-      written.set(file.sentWith, JSON.stringify(file.sentWith))
+  for (const file of files) {
+    if ('hash' in file && !written.has(file.sentWith)) written.set(file.sentWith, JSON.stringify(file.sentWith))
   }
   const table = [...new Set(written.values())].filter((text) => text !== '{}').toSorted()
   const places = new Map([...written].map(([headers, text]) => [headers, table.indexOf(text)]))
@@ -162,21 +153,22 @@ export const listedFile = (file: MadeFile, place: number | null): ReleaseFile =>
   return place === null ? listed : { ...listed, headers: place }
 }
 
-const listedAtOnce = 2000
+/**
+ * The text of releases. It remembers how each file is written, so that the text of the next release costs what changed.
+ */
+export const createReleaseText = () => {
+  const lines = new Map<string, string>()
+  let order: string[] | null = null
 
-/** All files as the release lists them, by path. */
-export const listFiles = async (
-  files: MadeFiles,
-  paths: string[],
-  placeOf: (file: MadeFile) => number | null,
-): Promise<Release['files']> => {
-  const listed: Release['files'] = {}
-  for (const [count, path] of paths.entries()) {
-    const file = files.get(path)
-    if (file) listed[path] = listedFile(file, placeOf(file))
-    if (count % listedAtOnce === 0) await setImmediate() // a visitor may be waiting for his form
+  return (meta: Omit<Release, 'files'>, changed: Iterable<[string, ReleaseFile | null]>): string => {
+    for (const [path, file] of changed) {
+      if (!lines.has(path) || file === null) order = null
+      if (file === null) lines.delete(path)
+      else lines.set(path, `${JSON.stringify(path)}:${JSON.stringify(file)}`)
+    }
+    order ??= [...lines.keys()].toSorted()
+    return `${JSON.stringify(meta).slice(0, -1)},"files":{${order.map((path) => lines.get(path)).join(',')}}}`
   }
-  return listed
 }
 
 /** The files of a release as they were made, from how it lists them. */

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { languages } from 'shared/languages'
+import { type Language, languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { type DocumentName, fetchDocuments, fetchEverything, fetchMedia } from '../content/from-cms.ts'
 import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfCollection } from '../content/kinds.ts'
@@ -9,23 +9,25 @@ import { type Changed, createSite, noContent, type Site } from '../content/site.
 import { siteMapPartsOf } from '../content/store.ts'
 import type { CmsAccess } from '../env.ts'
 import { problemsOf, resourcePathsOf, type Route, routesOf, searchIndexPath } from '../paths.ts'
-import { searchEntriesOf } from '../search/search-entries.ts'
-import { startSearchIndexer } from '../search/search-indexer.ts'
+import { type SearchEntry, searchEntriesOf } from '../search/search-entries.ts'
+import { createSearchIndexer } from '../search/search-indexer.ts'
 import type { Asset } from './assets.ts'
 import { checkRelease, type Finding, type LiveFacts, liveFactsOf, noticesOnMissing } from './check-release.ts'
 import { findCulprits } from './hold-back.ts'
 import { makeLive } from './make-live.ts'
 import {
-  addMedia,
-  addRedirects,
-  addRendered,
-  differenceBetween,
+  collectMedia,
+  createReleaseText,
+  type Difference,
   headerTableOf,
   listedFile,
-  listFiles,
+  type MadeFile,
   type MadeFiles,
   madeFilesOf,
   nextReleaseId,
+  noHeaders,
+  noteDifference,
+  redirectsOf,
   storeAssets,
 } from './make-release.ts'
 import {
@@ -35,8 +37,9 @@ import {
   readRelease,
   type Release,
   type ReleaseChange,
+  type ReleaseFile,
   releasesDirectory,
-  writeRelease,
+  writeReleaseText,
 } from './release.ts'
 import { type Answered, notFoundPath, renderPath } from './render-path.ts'
 import { createRenderedPaths } from './rendered-paths.ts'
@@ -74,7 +77,9 @@ export interface ReleaseMaker {
   /** What pages made on request are made from: the newest content that is known. */
   site: () => Promise<Site>
   publish: (order: Order, tell: (progress: Progress) => void) => Promise<Published>
-  /** What can wait: the search index of a large site, and old releases. Null: nothing became live. */
+  /** Builds the search indexes of a large site, which can wait; the next release has them. May go on beside the rest. */
+  buildIndexes: () => Promise<void>
+  /** What can wait: a release with those, and sweeping old ones away. Null: nothing became live. */
   catchUp: () => Promise<Published | null>
 }
 
@@ -116,15 +121,17 @@ export const createReleaseMaker = async ({
   const contents = await openContents(dataDir)
   const contentStore = createContentStore(contents)
   const rendered = createRenderedPaths()
-  const indexer = startSearchIndexer()
+  const indexer = createSearchIndexer()
   const site = createSite(noContent())
 
-  let newest: Release | null = (await readNewestReleases(dataDir, 1))[0] ?? null
-  let files: MadeFiles = newest ? madeFilesOf(newest) : new Map()
-  let assetFiles: MadeFiles | undefined
-  let sortedPaths: string[] | undefined
+  const writeDown = createReleaseText()
+  const [newestAtStart] = await readNewestReleases(dataDir, 1)
+  const files: MadeFiles = newestAtStart ? madeFilesOf(newestAtStart) : new Map() // of the newest release
+  let newest: Omit<Release, 'files'> | null = newestAtStart ?? null
+  const difference: Difference = new Map() // what the next release has otherwise
+  const touched = new Set<string>() // paths that were rendered, or went, since the newest release
+  let isFirst = true // nothing was put together by this process yet
   let isComplete = false // all content was fetched and all pages rendered by this process
-  let searchIndexes: MadeFiles = new Map()
   let sweptAt = 0
   let hasStored = false // the content, by this process
   const held = new Map<string, Held>() // documents that are live as they were before, by `keyOfChange`
@@ -175,24 +182,30 @@ export const createReleaseMaker = async ({
     ])
   }
 
-  /** What has to be rendered now, and the pages that are gone. */
-  const findDirty = (
-    { answers }: Pick<Changed, 'answers'>,
-    anew: boolean,
-  ): { dirty: Set<string>; gone: Map<string, Route> } => {
+  /** Forgets the pages that are gone, and finds those that are new. */
+  const followAddresses = (dirty: Set<string>): Map<string, Route> => {
     const wanted = wantedPaths()
     const gone = new Map<string, Route>()
-    const dirty = anew ? new Set(wanted) : rendered.askersOf(answers)
-    for (const path of stale) dirty.add(path)
-    for (const { path } of rendered.failing()) dirty.add(path)
-    for (const path of wanted) if (!rendered.has(path)) dirty.add(path)
-    for (const { path, route } of rendered.all()) if (!wanted.has(path) && route) gone.set(path, route)
-    for (const path of [...dirty]) if (!wanted.has(path)) dirty.delete(path)
     for (const { path, route } of [...rendered.all()]) {
       if (wanted.has(path)) continue
       rendered.remove(path)
-      if (route) indexer.put(route.language, path, [])
+      touched.add(path)
+      dirty.delete(path)
+      if (!route) continue
+      gone.set(path, route)
+      indexer.note(route.language, path, [])
     }
+    for (const path of wanted) if (!rendered.has(path)) dirty.add(path)
+    for (const path of dirty) if (!wanted.has(path)) dirty.delete(path)
+    return gone
+  }
+
+  /** What has to be rendered now, and the pages that are gone. */
+  const findDirty = ({ answers, addresses }: Changed, anew = false): { dirty: Set<string>; gone: Map<string, Route> } => {
+    const dirty = anew ? wantedPaths() : rendered.askersOf(answers)
+    for (const path of stale) dirty.add(path)
+    for (const { path } of rendered.failing()) dirty.add(path)
+    const gone = addresses || isFirst || stale.size > 0 ? followAddresses(dirty) : new Map<string, Route>()
     stale.clear()
     for (const path of dirty) stale.add(path)
     return { dirty, gone }
@@ -202,9 +215,10 @@ export const createReleaseMaker = async ({
     const one = await renderPath(path, { site, siteUrl, contents, answer: (asked) => answer(site, asked) })
     const { route } = one
     stale.delete(path)
+    touched.add(path)
     if (!route) return rendered.put(one)
     const asked = new Set(one.asked)
-    indexer.put(route.language, path, one.file ? searchEntriesOf(route, site.storeFor(route.language, asked)) : [])
+    indexer.note(route.language, path, one.file ? searchEntriesOf(route, site.storeFor(route.language, asked)) : [])
     rendered.put({ ...one, asked: [...asked] })
   }
 
@@ -225,81 +239,114 @@ export const createReleaseMaker = async ({
     await Promise.all(storing)
   }
 
-  const buildIndexes = async (): Promise<void> => {
-    for (const language of languages) {
-      if (!indexer.isStale(language) && searchIndexes.has(searchIndexPath(language))) continue
-      const type = 'application/json; charset=utf-8'
-      const index = await contents.store(await indexer.build(language), type)
-      searchIndexes = new Map([...searchIndexes, [searchIndexPath(language), { ...index, type, sentWith: {} }]])
+  const searchEntries = function* (language: Language): Generator<SearchEntry[]> {
+    for (const route of routesOf(site.content())) {
+      if (route.language === language) yield searchEntriesOf(route, site.storeFor(language))
     }
   }
-  const areIndexesStale = () => languages.some((language) => indexer.isStale(language))
+
+  const buildIndexes = async (): Promise<void> => {
+    for (const language of languages) {
+      if (!indexer.isStale(language)) continue
+      const type = 'application/json; charset=utf-8'
+      const index = await contents.store(await indexer.build(language, searchEntries(language)), type)
+      noteDifference(difference, files, searchIndexPath(language), { ...index, type, sentWith: noHeaders })
+    }
+  }
+  const isSearchIndex = (path: string) => languages.some((language) => searchIndexPath(language) === path)
   const isIndexedAtOnce = () => languages.every((language) => indexer.size(language) <= pagesIndexedAtOnce)
 
-  /** All files of the release as things are now. */
-  const assemble = async (): Promise<{ made: MadeFiles; missingMedia: Set<string> }> => {
-    assetFiles ??= await storeAssets(assets, contents, newest, bundle)
-    const made: MadeFiles = new Map(assetFiles)
-    addRendered(made, rendered, files)
-    const tools = { contents, fetchMedia: (filename: string) => fetchMedia(cms, filename) }
-    const { missing } = await addMedia(made, { content: site.content(), rendered, before: files }, tools)
-    if (isIndexedAtOnce() || newest === null || !files.has(searchIndexPath(languages[0]))) await buildIndexes()
-    for (const language of languages) {
-      const path = searchIndexPath(language)
-      const index = searchIndexes.get(path) ?? files.get(path)
-      if (index) made.set(path, index)
+  const fileAt = (path: string): MadeFile | null => difference.get(path) ?? (difference.has(path) ? null : files.get(path)) ?? null
+  /** Is there something at a path that is not only a redirect? */
+  const isThere = (path: string): boolean => {
+    const file = fileAt(path)
+    return file !== null && 'hash' in file
+  }
+
+  /** The files of a kind that is known by heart, as they are now: those that are no longer among them are gone. */
+  const noteAll = (now: MadeFiles, had: Set<string>): void => {
+    for (const [path, file] of now) noteDifference(difference, files, path, file)
+    for (const path of had) if (!now.has(path)) noteDifference(difference, files, path, null)
+    had.clear()
+    for (const path of now.keys()) had.add(path)
+  }
+  const mediaPaths = new Set<string>()
+  const redirectPaths = new Set<string>()
+
+  const madeFile = (path: string): MadeFile | null => {
+    const one = rendered.get(path)
+    return one?.file ? { ...one.file, sentWith: one.headers } : null
+  }
+
+  /** The first time, what the newest release had is compared with all there is now. */
+  const putTogetherFirst = async (): Promise<void> => {
+    const assetFiles = await storeAssets(assets, contents, { files, bundle: newest?.bundle }, bundle)
+    for (const [path, file] of assetFiles) noteDifference(difference, files, path, file)
+    for (const [path, file] of files) {
+      if (!('hash' in file)) redirectPaths.add(path)
+      else if (path.startsWith('/media/')) mediaPaths.add(path)
+      else if (!assetFiles.has(path) && !rendered.has(path) && !isSearchIndex(path)) noteDifference(difference, files, path, null)
     }
-    addRedirects(made, site.content())
-    return { made, missingMedia: missing }
+    isFirst = false
+  }
+
+  /** Finds what the release has otherwise than the one before. */
+  const putTogether = async (): Promise<{ missingMedia: Set<string> }> => {
+    if (isFirst) await putTogetherFirst()
+    for (const path of touched) noteDifference(difference, files, path, madeFile(path))
+    const tools = { contents, fetchMedia: (filename: string) => fetchMedia(cms, filename) }
+    const { media, missing } = await collectMedia({ content: site.content(), rendered, before: files }, tools)
+    noteAll(media, mediaPaths)
+    if (isIndexedAtOnce() || languages.some((language) => !files.has(searchIndexPath(language)))) await buildIndexes()
+    const redirects = redirectsOf(site.content(), isThere)
+    for (const path of redirectPaths) if (isThere(path)) redirectPaths.delete(path) // a page has it by now
+    noteAll(redirects, redirectPaths)
+    return { missingMedia: missing }
   }
 
   const readLiveFacts = async (): Promise<{ id: string | null; facts: LiveFacts | null }> => {
     const id = await readLiveId(dataDir)
     if (id === null) return { id, facts: null }
-    const live = newest?.id === id ? newest : await readRelease(dataDir, id).catch(() => null)
-    return { id, facts: live && liveFactsOf(live.pages, Object.keys(live.files)) }
+    if (newest?.id === id) return { id, facts: liveFactsOf(newest.pages, (path) => files.has(path)) }
+    const live = await readRelease(dataDir, id).catch(() => null)
+    return { id, facts: live && liveFactsOf(live.pages, (path) => path in live.files) }
   }
 
-  /** Writes the release and lets visitors see it. */
-  const release = async (
-    made: MadeFiles,
-    liveId: string | null,
-  ): Promise<{ made: Release; change: ReleaseChange | null } | null> => {
-    const difference = differenceBetween(files, made)
+  /** Writes the release and lets visitors see it; null when it would be the same as the one they have. */
+  const release = async (liveId: string | null): Promise<{ made: Omit<Release, 'files'>; change: ReleaseChange | null } | null> => {
     const content = await contentStore.store(site.content(), hasStored ? unstored.values() : 'everything')
     hasStored = true
     unstored.clear()
+    touched.clear()
     const isSame = difference.size === 0 && newest?.bundle === bundle && isDeepStrictEqual(content, newest.content)
     if (isSame && newest?.id === liveId) return null
-    const { headers, placeOf } = headerTableOf(made)
-    const areSamePaths = [...difference].every(([path, file]) => file !== null && files.has(path))
-    if (!sortedPaths || !areSamePaths) sortedPaths = [...made.keys()].toSorted()
-    const next: Release = {
-      id: nextReleaseId(newest?.id ?? null),
+    const others = [...difference]
+    const from = newest?.id ?? null
+    for (const [path, file] of others) {
+      if (file) files.set(path, file)
+      else files.delete(path)
+    }
+    difference.clear()
+    const { headers, placeOf } = headerTableOf(files.values())
+    const areSameHeaders = isDeepStrictEqual(headers, newest?.headers)
+    const listed = (entries: Iterable<[string, MadeFile | null]>) =>
+      [...entries].map(([path, file]): [string, ReleaseFile | null] => [path, file && listedFile(file, placeOf(file))])
+    const meta = {
+      id: nextReleaseId(from),
       createdAt: new Date().toISOString(),
       bundle,
       content,
       pages: rendered.pages(),
       headers,
-      files:
-        newest && areSamePaths && isDeepStrictEqual(headers, newest.headers)
-          ? newest.files
-          : await listFiles(made, sortedPaths, placeOf),
     }
-    for (const [path, file] of difference) if (file) next.files[path] = listedFile(file, placeOf(file))
-    await writeRelease(dataDir, next)
-    await makeLive(dataDir, next.id)
-    const changedFiles = [...difference].map(([path, file]) => [path, file && listedFile(file, placeOf(file))] as const)
-    const { files: _, ...meta } = next
-    const isTold =
-      newest?.id === liveId && isDeepStrictEqual(headers, newest?.headers) && difference.size <= mostPathsTold
-    newest = next
-    files = made
-    return {
-      made: next,
-      change: isTold ? { from: liveId, release: meta, files: Object.fromEntries(changedFiles) } : null,
-    }
+    newest = meta
+    await writeReleaseText(dataDir, meta.id, writeDown(meta, listed(areSameHeaders && isWritten ? others : files)))
+    isWritten = true
+    await makeLive(dataDir, meta.id)
+    const isTold = from === liveId && areSameHeaders && others.length <= mostPathsTold
+    return { made: meta, change: isTold ? { from, release: meta, files: Object.fromEntries(listed(others)) } : null }
   }
+  let isWritten = false // all lines, by this process
 
   /** Documents that visitors do not see as they were published, with the reasons. */
   const heldDocuments = (): HeldDocument[] => {
@@ -391,35 +438,35 @@ export const createReleaseMaker = async ({
     const { dirty, gone } = findDirty(changed, order.anew)
     const inBulk = dirty.size > bulkFrom ? contents.inBulk : <Result>(task: () => Promise<Result>) => task()
 
-    const complete = await inBulk(async () => {
+    const findings = await inBulk(async () => {
       await renderAll(dirty, tell)
       for (let round = 0; ; round += 1) {
-        const { made, missingMedia } = await assemble()
-        const findings = checkRelease({ site, rendered, files: made, missingMedia, live, force: order.force })
-        if (findings.length === 0) return { made, findings }
+        const { missingMedia } = await putTogether()
+        const findings = checkRelease({ site, rendered, isThere: (path) => fileAt(path) !== null, missingMedia, live, force: order.force })
+        if (findings.length === 0) return findings
         const undo = round < mostRounds ? holdBack(findings, before, gone) : [...before.values()]
         if (undo.length === 0 || round >= mostRounds) {
           const [first] = findings
           for (const was of undo) if (first) hold(was, first.problem) // looked at again the next time
-          findDirty(apply(undo), false)
-          return { made: null, findings }
+          findDirty(apply(undo))
+          return findings
         }
-        await renderAll(findDirty(apply(undo), false).dirty, () => {})
+        await renderAll(findDirty(apply(undo)).dirty, () => {})
       }
     })
-    if (!complete.made) {
+    if (findings.length > 0) {
       isComplete = true
-      return refuse(complete.findings.map(({ problem }) => problem))
+      return refuse(findings.map(({ problem }) => problem))
     }
     // Rolled back: a start leaves it so, unless the code is new.
     const isUndone = order.onlyPrepare && liveId !== null && newest?.id !== liveId && newest?.bundle === bundle
-    const released = isUndone ? null : await release(complete.made, liveId)
+    const released = isUndone ? null : await release(liveId)
     isComplete = true
     return outcome(released?.made ?? newest, released ? dirty.size : 0, elapsed(), released?.change ?? null)
   }
 
   const outcome = async (
-    live: Release | null,
+    live: Omit<Release, 'files'> | null,
     changed: number,
     milliseconds: number,
     change: ReleaseChange | null,
@@ -445,10 +492,8 @@ export const createReleaseMaker = async ({
     if (!isComplete) return null
     const startedAt = performance.now()
     const liveId = await readLiveId(dataDir)
-    if (areIndexesStale() && newest !== null && newest.id === liveId) {
-      await buildIndexes()
-      const made: MadeFiles = new Map([...files, ...searchIndexes])
-      const released = await release(made, liveId)
+    if (difference.size > 0 && newest !== null && newest.id === liveId) {
+      const released = await release(liveId)
       if (released) return outcome(released.made, 0, Math.round(performance.now() - startedAt), released.change)
     }
     if (Date.now() - sweptAt > sweepEveryMilliseconds) {
@@ -464,6 +509,9 @@ export const createReleaseMaker = async ({
       return site
     },
     publish,
+    buildIndexes: async () => {
+      if (isComplete) await buildIndexes()
+    },
     catchUp,
   }
 }

@@ -72,7 +72,11 @@ export const readRelease = async (dataDir: string, id: string): Promise<Release>
 }
 
 export const writeRelease = (dataDir: string, release: Release): Promise<void> =>
-  writeAtomically(manifestPath(dataDir, release.id), JSON.stringify(release))
+  writeReleaseText(dataDir, release.id, JSON.stringify(release))
+
+/** The same for a release that is written down already. */
+export const writeReleaseText = (dataDir: string, id: string, text: string): Promise<void> =>
+  writeAtomically(manifestPath(dataDir, id), text)
 
 /** The names of the kept releases, the newest first. */
 export const listReleases = async (dataDir: string): Promise<string[]> => {

@@ -11,7 +11,7 @@ export interface Answered {
   status: number
   headers: Record<string, string>
   body: Buffer
-  asked: string[]
+  asked: number[]
   missing: MissingDocument[]
 }
 
@@ -27,8 +27,16 @@ interface Tools {
 export const notFoundPath = '/404.html'
 const keptHeaders = ['content-security-policy', 'x-robots-tag']
 
-const keepHeaders = (headers: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(keptHeaders.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])))
+const known = new Map<string, Record<string, string>>()
+
+/** Most pages have the same ones, and these are then one and the same object. */
+const keepHeaders = (headers: Record<string, string>): Record<string, string> => {
+  const kept = Object.fromEntries(keptHeaders.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])))
+  const text = JSON.stringify(kept)
+  const same = known.get(text)
+  if (!same) known.set(text, kept)
+  return same ?? kept
+}
 
 const typeOf = (headers: Record<string, string>): string => {
   const type = headers['content-type'] ?? 'application/octet-stream'
@@ -79,11 +87,11 @@ export const renderPath = async (path: string, { site, siteUrl, contents, answer
 
 /** A page failed; it is tried again when one of the answers it had got is another. */
 export class PageError extends Error {
-  readonly asked: string[]
-  constructor(message: string, asked: string[], options: ErrorOptions) {
+  readonly asked: number[]
+  constructor(message: string, asked: number[], options: ErrorOptions) {
     super(message, options)
     this.asked = asked
   }
 }
 
-const askedBefore = (error: unknown): string[] => (error instanceof PageError ? error.asked : [])
+const askedBefore = (error: unknown): number[] => (error instanceof PageError ? error.asked : [])

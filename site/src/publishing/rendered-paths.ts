@@ -9,7 +9,7 @@ export interface RenderedPath {
   file: ContentFile | null // null: there is nothing to show
   headers: Record<string, string> // kept beside the content, such as the policy of the page
   problem: 'throws' | 'empty' | 'personal-number' | null
-  asked: string[] // keys of the questions that the answer rests on
+  asked: number[] // the questions that it rests on
   references: string[] // paths on the site that a page leads to or loads
   missing: MissingDocument[] // referred to, and not published in the page's language
 }
@@ -23,10 +23,12 @@ export interface RenderedPaths {
   targets: () => Iterable<string>
   /** Those that could not be rendered, or not be shown as they came out. */
   failing: () => RenderedPath[]
+  /** Pages that refer to something that is not published. */
+  lacking: () => Iterable<RenderedPath>
   /** How many HTML pages there are, error pages not counted. */
   pages: () => number
   /** The paths whose answers rest on these questions. */
-  askersOf: (questions: Iterable<string>) => Set<string>
+  askersOf: (questions: Iterable<number>) => Set<string>
   put: (rendered: RenderedPath) => void
   remove: (path: string) => void
 }
@@ -35,9 +37,10 @@ const isPage = ({ route, file }: RenderedPath) => route !== null && route.kind !
 
 export const createRenderedPaths = (): RenderedPaths => {
   const paths = new Map<string, RenderedPath>()
-  const askers = new Map<string, Set<string>>()
+  const askers = new Map<number, Set<string>>()
   const referrers = new Map<string, number>() // how many pages refer to a target
   const failing = new Set<RenderedPath>()
+  const lacking = new Set<RenderedPath>()
   let pages = 0
 
   const remove = (path: string): void => {
@@ -45,6 +48,7 @@ export const createRenderedPaths = (): RenderedPaths => {
     if (!rendered) return
     paths.delete(path)
     failing.delete(rendered)
+    lacking.delete(rendered)
     if (isPage(rendered)) pages -= 1
     for (const question of rendered.asked) askers.get(question)?.delete(path)
     for (const target of rendered.references) {
@@ -60,6 +64,7 @@ export const createRenderedPaths = (): RenderedPaths => {
     all: () => paths.values(),
     targets: () => referrers.keys(),
     failing: () => [...failing],
+    lacking: () => lacking,
     pages: () => pages,
     askersOf: (questions) => {
       const found = new Set<string>()
@@ -70,6 +75,7 @@ export const createRenderedPaths = (): RenderedPaths => {
       remove(rendered.path)
       paths.set(rendered.path, rendered)
       if (rendered.problem) failing.add(rendered)
+      if (rendered.missing.length > 0) lacking.add(rendered)
       if (isPage(rendered)) pages += 1
       for (const question of rendered.asked) {
         const known = askers.get(question)

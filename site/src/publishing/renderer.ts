@@ -101,13 +101,19 @@ const catchUpSoon = (): void => {
   clearTimeout(quiet)
   behindSince ||= Date.now()
   const longest = Math.max(behindSince + catchUpWithinMilliseconds - Date.now(), 0)
-  quiet = setTimeout(() => inLine(catchUp), Math.min(catchUpAfterMilliseconds, longest))
+  quiet = setTimeout(
+    () => void catchUp().catch((error: unknown) => console.error('A search index could not be built.', error)),
+    Math.min(catchUpAfterMilliseconds, longest),
+  )
 }
 
 const catchUp = async (): Promise<void> => {
   behindSince = 0
-  const result = await maker.catchUp()
-  if (result) say({ type: 'caught-up', result })
+  await maker.buildIndexes() // beside the line: an edit that is published meanwhile need not wait for it
+  inLine(async () => {
+    const result = await maker.catchUp()
+    if (result) say({ type: 'caught-up', result })
+  })
 }
 
 const inLine = (task: () => Promise<void>): void => {

@@ -43,7 +43,8 @@ export const createContentStore = (contents: Contents): ContentStore => {
     const wanted = new Set(
       isSame ? [...ids].map((id) => partOf(id, count)) : Array.from({ length: count }, (_, part) => part),
     )
-    const grouped = Map.groupBy(documents, ({ id }) => partOf(id, count))
+    const grouped = new Map<number, { id: string }[]>([...wanted].map((part) => [part, []]))
+    for (const document of documents) grouped.get(partOf(document.id, count))?.push(document)
     const hashes = isSame ? [...known] : []
     await Promise.all([...wanted].map(async (part) => (hashes[part] = await storePart(grouped.get(part) ?? []))))
     stored.set(place, hashes)
