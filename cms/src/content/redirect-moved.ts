@@ -2,6 +2,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   GlobalAfterChangeHook,
   GlobalBeforeChangeHook,
   PayloadRequest,
@@ -148,8 +149,10 @@ export const redirectMovedAfterSettings: GlobalAfterChangeHook = async ({ doc, g
   return doc
 }
 
-/** Hook: redirects to a document that is gone go with it. */
-export const forgetRedirects: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
+const goneKey = (slug: string, id: unknown): string => `redirectsTo:${slug}:${String(id)}`
+
+/** Hook: before a document is deleted, notes the redirects to it. Afterwards SQLite no longer knows where they led. */
+export const noteRedirects: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const { docs } = await req.payload.find({
     collection: 'redirects',
     where: { 'document.value': { equals: id } },
@@ -157,13 +160,19 @@ export const forgetRedirects: CollectionAfterDeleteHook = async ({ collection, i
     depth: 0,
     req: aside(req),
   })
-  const obsolete = docs.filter(
-    ({ document }) => document?.relationTo === collection.slug && String(document.value) === String(id),
-  )
-  for (const redirect of obsolete) {
-    await req.payload.db.deleteOne({ collection: 'redirects', where: { id: { equals: redirect.id } }, req: aside(req) })
-  }
-  const forgotten = obsolete.map((redirect) => ({ collection: 'redirects', id: String(redirect.id) }))
+  req.context[goneKey(collection.slug, id)] = docs
+    .filter(({ document }) => document?.relationTo === collection.slug && String(document.value) === String(id))
+    .map((redirect) => redirect.id)
+}
+
+/** Hook: redirects to a document that is gone go with it. */
+export const forgetRedirects: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
+  const key = goneKey(collection.slug, id)
+  const ids = z.array(z.union([z.string(), z.number()])).catch([]).parse(req.context[key])
+  delete req.context[key]
+  for (const redirect of ids)
+    await req.payload.db.deleteOne({ collection: 'redirects', where: { id: { equals: redirect } }, req: aside(req) })
+  const forgotten = ids.map((redirect) => ({ collection: 'redirects', id: String(redirect) }))
   tellAlso(req, { collection: collection.slug, id: String(id) }, forgotten)
   return doc
 }

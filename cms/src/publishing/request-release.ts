@@ -89,6 +89,9 @@ const isPublishedNow = async (req: PayloadRequest, collection: CollectionSlug, i
   return isPublishedSomewhere(stored?.['_status'])
 }
 
+// Payload leaves the word in the address a text in some operations, and makes it a truth value in others.
+const savesDraft = (req: PayloadRequest): boolean => String(req.query['draft']) === 'true'
+
 /** After a save: a draft's save changes nothing public, every other save does. */
 export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({
   collection,
@@ -100,7 +103,7 @@ export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({
   const drafted = Boolean(collection.versions?.drafts)
   const now = isPublishedSomewhere(doc._status)
   // A draft saved on top of a published document is stored as a version; what visitors see stays as it is.
-  if (drafted && !now && req.query['draft'] === 'true') return doc
+  if (drafted && !now && savesDraft(req)) return doc
   const before = operation === 'update' && isPublishedSomewhere(previousDoc?._status)
   if (drafted && !now && !before && !(await isPublishedNow(req, collection.slug, doc.id))) return doc
   await requestRelease(req, {
