@@ -50,7 +50,8 @@ const ChangeTitle = ({ change }: { change: OpenChange }) => {
   const { config } = useConfig()
   const { say } = useAdminText()
   const { title, action, document } = change
-  const name = title || say(action === 'restored' ? 'releaseRequests.action.restored' : 'releaseRequests.action.rebuild')
+  const name =
+    title || say(action === 'restored' ? 'releaseRequests.action.restored' : 'releaseRequests.action.rebuild')
   if (!document) return <strong>{name}</strong>
   const isGlobal = config.globals.some(({ slug }) => slug === document.collection)
   const path = isGlobal ? `globals/${document.collection}` : `collections/${document.collection}/${document.id}`

@@ -24,7 +24,9 @@ const quoted = (name: string): string => `"${name}"`
 
 /** The columns of a table that refer to another one, by that table's name. */
 const foreignColumns = ({ columns, foreignKeys = {} }: Table): { column: string; to: string }[] => [
-  ...Object.values(columns).flatMap(({ name, reference }) => (reference ? [{ column: name, to: reference.table }] : [])),
+  ...Object.values(columns).flatMap(({ name, reference }) =>
+    reference ? [{ column: name, to: reference.table }] : [],
+  ),
   ...Object.values(foreignKeys).flatMap(({ columns: keys, foreignColumns: foreign }) =>
     keys.flatMap((key, place) => {
       const [column, to] = [columns[key]?.name, foreign[place]?.table]
@@ -70,10 +72,13 @@ const findOnSqlite = async (db: SQLiteAdapter, collection: string, wanted: Docum
       const texts = Object.values(table.columns).filter(({ type }) => type === 'jsonb')
       const conditions = [
         ...relations.map(({ column }) => `${quoted(column)} = ?`),
-        ...texts.map(({ name }) => `${quoted(name)} LIKE ?`),
+        ...texts.map(({ name }) => `${quoted(name)} LIKE ? OR ${quoted(name)} LIKE ?`),
       ]
       if (conditions.length === 0) continue
-      const values = [...relations.map(() => wanted.id), ...texts.map(() => `%"value":${wanted.id}%`)]
+      const values = [
+        ...relations.map(() => wanted.id),
+        ...texts.flatMap(() => [`%"value":${wanted.id}}%`, `%"value":${wanted.id},%`]),
+      ]
       // Of the versions only the latest can still be published; there are up to fifty of each document.
       const isBelowVersion = foreignColumns(table).some(({ column, to }) => column === '_parent_id' && to === versions)
       const latest = isBelowVersion ? `_parent_id IN (SELECT id FROM ${quoted(versions)} WHERE latest = 1) AND ` : ''

@@ -123,8 +123,7 @@ export const placesBelow = async (
 
   const places: Places = new Map()
   const add = (relationTo: Place['relationTo'], { id }: Row, language: Language, slugs: string[] | null) => {
-    if (slugs)
-      places.set(`${language}:${relationTo}:${id}`, { relationTo, value: id, path: pagePath(language, slugs) })
+    if (slugs) places.set(`${language}:${relationTo}:${id}`, { relationTo, value: id, path: pagePath(language, slugs) })
   }
   for (const language of inLanguages) {
     for (const page of trees.values()) add('pages', page, language, slugsTo(String(page.id), language))

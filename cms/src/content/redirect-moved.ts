@@ -68,15 +68,17 @@ const redirectBetween = async (req: PayloadRequest, before: Before): Promise<Pub
     await req.payload.db.deleteOne({ collection: 'redirects', where: { id: { equals: obsolete.id } }, req: aside(req) })
     tell(obsolete.id)
   }
+  const left: string[] = []
   for (const { old } of moves) {
     if (inUse.has(old.path)) continue
     const data = { from: old.path, document: { relationTo: old.relationTo, value: old.value }, address: null }
     const redirect = known.get(old.path)
-    const { id }: { id: string | number } = redirect
-      ? await req.payload.db.updateOne({ collection: 'redirects', id: redirect.id, data, req: aside(req) })
-      : await req.payload.db.create({ collection: 'redirects', data, req: aside(req) })
-    tell(id)
+    const write = { collection: 'redirects' as const, data, req: aside(req), returning: false }
+    if (redirect) await req.payload.db.updateOne({ ...write, id: redirect.id })
+    else await req.payload.db.create(write)
+    left.push(old.path)
   }
+  for (const { id } of (await redirectsFrom(req, left)).values()) tell(id)
   return changed
 }
 
@@ -134,7 +136,10 @@ export const notePlacesBeforeSettings: GlobalBeforeChangeHook = async ({ data, g
     ...(moved(live.newsPage, next.newsPage) ? [live.newsPage, next.newsPage] : []),
   ]
   if (pages.length === 0) return data
-  const roots = await readSitePages(req, pages.filter((id) => id !== null))
+  const roots = await readSitePages(
+    req,
+    pages.filter((id) => id !== null),
+  )
   const before: Before = { roots, inLanguages: languages, places: await placesBelow(req, roots, languages) }
   req.context[contextKey(global.slug, '')] = before
   return data
@@ -168,7 +173,10 @@ export const noteRedirects: CollectionBeforeDeleteHook = async ({ collection, id
 /** Hook: redirects to a document that is gone go with it. */
 export const forgetRedirects: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
   const key = goneKey(collection.slug, id)
-  const ids = z.array(z.union([z.string(), z.number()])).catch([]).parse(req.context[key])
+  const ids = z
+    .array(z.union([z.string(), z.number()]))
+    .catch([])
+    .parse(req.context[key])
   delete req.context[key]
   for (const redirect of ids)
     await req.payload.db.deleteOne({ collection: 'redirects', where: { id: { equals: redirect } }, req: aside(req) })

@@ -62,7 +62,10 @@ const rowsWith = async (
   })
   return [
     ...z.array(rowSchema).parse(live.docs),
-    ...z.array(versionSchema).parse(drafts.docs).map(({ parent, version }) => ({ ...version, id: parent })),
+    ...z
+      .array(versionSchema)
+      .parse(drafts.docs)
+      .map(({ parent, version }) => ({ ...version, id: parent })),
   ]
 }
 

@@ -22,11 +22,7 @@ export interface DocumentState {
   addresses: Partial<Record<Language, string>>
 }
 
-const newest = async (
-  { payload }: PayloadRequest,
-  where: Where,
-  sort = '-id',
-): Promise<ReleaseRequest | undefined> =>
+const newest = async ({ payload }: PayloadRequest, where: Where, sort = '-id'): Promise<ReleaseRequest | undefined> =>
   (await payload.find({ collection, where, sort, limit: 1, pagination: false })).docs[0]
 
 /** Has the document been live, or is it older than the first request, as what came with the installation is? */

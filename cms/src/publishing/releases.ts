@@ -59,10 +59,7 @@ const report: Endpoint = {
   method: 'post',
   handler: async (req) => {
     requireRole(req, 'site')
-    await settleRequests(
-      req.payload,
-      await readBody(req, releaseReportSchema, 'The report is not of the agreed form.'),
-    )
+    await settleRequests(req.payload, await readBody(req, releaseReportSchema, 'The report is not of the agreed form.'))
     return new Response(null, { status: 204 })
   },
 }

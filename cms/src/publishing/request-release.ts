@@ -79,7 +79,11 @@ const isPublishedSomewhere = (status: unknown): boolean =>
   typeof status === 'object' && status !== null ? Object.values(status).includes('published') : status === 'published'
 
 /** Is what visitors see of a document published in any language? An older version that is restored may be, in the other one. */
-const isPublishedNow = async (req: PayloadRequest, collection: CollectionSlug, id: string | number): Promise<boolean> => {
+const isPublishedNow = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string | number,
+): Promise<boolean> => {
   const stored: Record<string, unknown> | null = await req.payload.db.findOne({
     collection,
     where: { id: { equals: id } },

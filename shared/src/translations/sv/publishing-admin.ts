@@ -117,5 +117,6 @@ export const publishingAdminSv = {
   'refusal.slug.taken.other-language':
     '”{{title}}” har redan adressdelen ”{{slug}}” på den nya platsen, på ett annat språk. Ändra den på det språket eller välj en annan överordnad sida.',
   'refusal.release.gone': 'Utgåvan finns inte kvar och kan inte återställas. Välj en nyare.',
-  'refusal.release.nothing-held': 'Inget är stoppat för att många sidor skulle försvinna, så det finns inget att publicera.',
+  'refusal.release.nothing-held':
+    'Inget är stoppat för att många sidor skulle försvinna, så det finns inget att publicera.',
 } as const
