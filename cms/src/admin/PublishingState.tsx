@@ -12,9 +12,15 @@ const pauseWhileMovingMilliseconds = 400
 const pauseAtRestMilliseconds = 5000
 const longWaitMilliseconds = 15_000
 
+const pauseWhileWaitingLongMilliseconds = 1500
+
+const hasWaitedLong = ({ since }: StateAnswer): boolean =>
+  Boolean(since) && Date.now() - Date.parse(since ?? '') > longWaitMilliseconds
 const isMoving = (answer: StateAnswer | null): boolean => answer?.state === 'waiting' || answer?.state === 'rendering'
-const pauseAfter = (answer: StateAnswer | null): number =>
-  isMoving(answer) ? pauseWhileMovingMilliseconds : pauseAtRestMilliseconds
+const pauseAfter = (answer: StateAnswer | null): number => {
+  if (!answer || !isMoving(answer)) return pauseAtRestMilliseconds
+  return hasWaitedLong(answer) ? pauseWhileWaitingLongMilliseconds : pauseWhileMovingMilliseconds
+}
 
 const seeKeys = { sv: 'publishingState.see.sv', en: 'publishingState.see.en' } as const satisfies Record<
   string,
@@ -26,9 +32,6 @@ const failedKey = ({ problems, earlierLive }: StateAnswer): AdminTextKey => {
   if (earlierLive) return isExplained ? 'publishingState.failed.because' : 'publishingState.failed'
   return isExplained ? 'publishingState.failed.first.because' : 'publishingState.failed.first'
 }
-
-const hasWaitedLong = ({ since }: StateAnswer): boolean =>
-  Boolean(since) && Date.now() - Date.parse(since ?? '') > longWaitMilliseconds
 
 /** In a document's sidebar: is what was published on the site yet, since when and where, or why not. */
 export const PublishingState = () => {

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { optionalIdSchema } from 'shared/content/id'
 import { pagePath } from 'shared/content/page-path'
-import type { Language } from 'shared/languages'
+import { type Language, languages } from 'shared/languages'
 import { z } from 'zod'
 import { aside } from './aside.ts'
 
@@ -81,11 +81,10 @@ const readAbove = async (req: PayloadRequest, pages: Map<string, Row>): Promise<
   }
 }
 
-/** Where these documents and all published ones below them are, in some languages. */
+/** Where these documents and all published ones below them are, in each language. */
 export const placesBelow = async (
   req: PayloadRequest,
   roots: Pick<Place, 'relationTo' | 'value'>[],
-  inLanguages: readonly Language[],
 ): Promise<Places> => {
   const settings = settingsSchema.parse(
     await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req: aside(req) }),
@@ -125,7 +124,7 @@ export const placesBelow = async (
   const add = (relationTo: Place['relationTo'], { id }: Row, language: Language, slugs: string[] | null) => {
     if (slugs) places.set(`${language}:${relationTo}:${id}`, { relationTo, value: id, path: pagePath(language, slugs) })
   }
-  for (const language of inLanguages) {
+  for (const language of languages) {
     for (const page of trees.values()) add('pages', page, language, slugsTo(String(page.id), language))
     const newsSlugs = settings.newsPage === null ? null : slugsTo(settings.newsPage, language)
     for (const item of news) {

@@ -8,13 +8,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { optionalIdSchema } from 'shared/content/id'
-import { languages, type Language } from 'shared/languages'
 import type { PublishedDocument } from 'shared/publishing/release-report'
 import { z } from 'zod'
 import { tellAlso } from '../publishing/request-release.ts'
 import { aside } from './aside.ts'
 import { type Place, placesBelow, type Places, readSitePages } from './places.ts'
-import { contentLanguage } from './refusals.ts'
 
 // When a page, a news item or the news page gets a new address, its old one leads on to it. Covered: a changed slug, a
 // changed parent, a changed start page or news page; all pages and news items below the one that moved; both languages,
@@ -27,7 +25,6 @@ const askedAtOnce = 500
 /** What may move, and where its published documents were before. */
 interface Before {
   roots: Root[]
-  inLanguages: readonly Language[]
   places: Places
 }
 type Root = Pick<Place, 'relationTo' | 'value'>
@@ -52,7 +49,7 @@ const redirectsFrom = async (req: PayloadRequest, paths: string[]): Promise<Map<
 
 /** Makes each old address lead to the document that had it, and takes away redirects from addresses now in use. */
 const redirectBetween = async (req: PayloadRequest, before: Before): Promise<PublishedDocument[]> => {
-  const after = await placesBelow(req, before.roots, before.inLanguages)
+  const after = await placesBelow(req, before.roots)
   const inUse = new Set([...after.values()].map(({ path }) => path))
   const moves = [...before.places].flatMap(([key, old]) => {
     const now = after.get(key)
@@ -105,11 +102,9 @@ export const notePlaces: CollectionBeforeChangeHook = async ({ collection, data,
   const [live, next] = [liveSchema.safeParse(found), liveSchema.parse(data)]
   if (!live.success) return data
   // A new parent moves the other language too, even when this one is not published yet.
-  const hasNewParent = live.data.parent !== next.parent
-  if (!hasNewParent && live.data.slug === next.slug) return data
+  if (live.data.parent === next.parent && live.data.slug === next.slug) return data
   const roots = [{ relationTo: collection.slug, value: originalDoc.id }]
-  const inLanguages = hasNewParent ? languages : [contentLanguage(req)]
-  const before: Before = { roots, inLanguages, places: await placesBelow(req, roots, inLanguages) }
+  const before: Before = { roots, places: await placesBelow(req, roots) }
   req.context[contextKey(collection.slug, originalDoc.id)] = before
   return data
 }
@@ -140,7 +135,7 @@ export const notePlacesBeforeSettings: GlobalBeforeChangeHook = async ({ data, g
     req,
     pages.filter((id) => id !== null),
   )
-  const before: Before = { roots, inLanguages: languages, places: await placesBelow(req, roots, languages) }
+  const before: Before = { roots, places: await placesBelow(req, roots) }
   req.context[contextKey(global.slug, '')] = before
   return data
 }
