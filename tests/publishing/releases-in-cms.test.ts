@@ -343,8 +343,10 @@ describe('going back to an earlier release', () => {
     await site.showsAll({ kept: [older], held: [{ collection: 'pages', id, problems: [problemOf(id, title)] }] })
     await publisher.ask('POST', '/api/publishing/restore', { release: older })
     const [request] = await site.waits()
-    await site.reports({ requests: [request?.id], status: 'live', release: older })
+    const held = [{ collection: 'pages', id, problems: [problemOf(id, title)] }]
+    await site.reports({ requests: [request?.id], status: 'live', release: older, held })
     expect(await stateOf(id)).toMatchObject({ state: 'failed' })
+    expect(await publisher.lists('release-requests', `where[documentId][equals]=${id}&limit=10`)).toHaveLength(1)
   })
 
   test('a release that is not kept is refused in words', async () => {

@@ -119,6 +119,8 @@ const toReleases = (live: LiveRequest[], failed: ReleaseRequest[], kept: string[
   const releases = [...groups.values()].flatMap((requests): Release[] => {
     const [first] = requests
     if (!first?.release || !first.finishedAt) return []
+    // A change that alters no page joins the release that is live already, which then is about the others still.
+    const main = requests.reduce((one, other) => ((other.changed ?? 0) > (one.changed ?? 0) ? other : one))
     const isRebuild = requests.some(({ action }) => action === 'rebuild')
     const action = first.action === 'restored' ? 'restored' : isRebuild ? 'rebuild' : 'published'
     return [
@@ -129,9 +131,9 @@ const toReleases = (live: LiveRequest[], failed: ReleaseRequest[], kept: string[
         restoredFrom: action === 'restored' ? (releaseTime(first.release) ?? first.finishedAt) : null,
         by: distinct(requests.map(({ requestedBy }) => requestedBy)),
         titles: distinct(requests.map(({ documentTitle }) => documentTitle)),
-        milliseconds: first.milliseconds ?? null,
-        pages: first.pages ?? null,
-        changed: first.changed ?? null,
+        milliseconds: main.milliseconds ?? null,
+        pages: main.pages ?? null,
+        changed: main.changed ?? null,
         held: oncePerDocument(failed.filter(({ release }) => release === first.release)).length,
         isLive: false,
         mayRestore: false,

@@ -49,8 +49,7 @@ export const settleRequests = async (payload: Payload, report: ReleaseReport): P
 }
 
 const begin = async (payload: Payload, { requests, progress }: ReleaseReport): Promise<void> => {
-  if (progress) return noteProgress(payload, { ...progress, requests })
-  await forgetProgress(payload)
+  await (progress ? noteProgress(payload, { ...progress, requests }) : forgetProgress(payload))
   if (requests.length === 0) return
   const data = { status: 'rendering', startedAt: new Date().toISOString(), problems: null }
   await change(payload, { and: [{ id: { in: requests } }, { status: { not_equals: 'rendering' } }] }, data)
@@ -95,7 +94,7 @@ const welcome = async (payload: Payload, report: ReleaseReport): Promise<void> =
     const failed = { ...releaseOf(report), status: 'failed', problems: problemsOf(request, held) }
     await change(payload, { id: { equals: request.id } }, failed)
   }
-  await recordHeldUnasked(payload, report, stillHeld)
+  if (!isRestored) await recordHeldUnasked(payload, report, stillHeld)
 }
 
 /** Has this release been live before? Then somebody rolled back to it without asking the CMS. */
@@ -124,7 +123,8 @@ const recordHeldUnasked = async (payload: Payload, report: ReleaseReport, stillH
   const told = stillHeld.flatMap(documentsOf)
   for (const document of report.held ?? []) {
     const isDocument = payload.config.collections.some(({ slug }) => slug === document.collection)
-    if (!isDocument || told.some((one) => isAbout(one, document))) continue
+    const isGlobal = payload.config.globals.some(({ slug }) => slug === document.collection)
+    if (!(isDocument || isGlobal) || told.some((one) => isAbout(one, document))) continue
     await payload.db.create({
       collection,
       data: {
@@ -132,7 +132,7 @@ const recordHeldUnasked = async (payload: Payload, report: ReleaseReport, stillH
         action: 'changed',
         status: 'failed',
         collectionSlug: document.collection,
-        documentId: document.id,
+        documentId: isGlobal ? document.collection : document.id,
         documentTitle: document.problems[0]?.title ?? '',
         problems: document.problems,
       },
