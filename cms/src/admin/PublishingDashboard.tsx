@@ -58,10 +58,11 @@ const ChangeTitle = ({ change }: { change: OpenChange }) => {
   return <Link href={`${config.routes.admin}/${path}`}>{name}</Link>
 }
 
-const Waiting = ({ waiting, failed, progress }: Pick<OverviewAnswer, 'waiting' | 'failed' | 'progress'>) => {
+const Waiting = ({ live, waiting, failed, progress }: OverviewAnswer) => {
   const { say, sayNumber, sayTime } = useAdminText()
   const isAtRest = waiting.length === 0 && !progress
-  if (isAtRest && failed.length > 0) return null // what failed is not live, so "all is live" would be wrong
+  // What failed is not live, nor what came after a release that was restored: "all is live" would be wrong.
+  if (isAtRest && (failed.length > 0 || live?.restoredFrom)) return null
   return (
     <section aria-labelledby="waiting-heading">
       <h3 id="waiting-heading">{say('dashboard.waiting.heading')}</h3>
@@ -152,7 +153,7 @@ export const PublishingDashboard = () => {
         {answer ? (
           <>
             <Failed failed={answer.failed} mayForce={answer.mayForce} onDone={askNow} />
-            <Waiting waiting={answer.waiting} failed={answer.failed} progress={answer.progress} />
+            <Waiting {...answer} />
             <LatestReleases releases={answer.releases} onDone={askNow} />
             {answer.mayRebuild ? (
               <ActButton

@@ -20,12 +20,11 @@ export const useAdminText = () => {
     },
     /** `1 200` in Swedish, `1,200` in English. */
     sayNumber: (number: number): string => new Intl.NumberFormat(languageLocales[language]).format(number),
-    /** `0,3 s`, and `12 s` from ten seconds on. */
-    sayDuration: (milliseconds: number): string =>
-      new Intl.NumberFormat(languageLocales[language], {
-        style: 'unit',
-        unit: 'second',
-        maximumFractionDigits: milliseconds < 1000 ? 2 : milliseconds < 10_000 ? 1 : 0,
-      }).format(milliseconds / 1000),
+    /** `0,32 s`, and `12 s` from ten seconds on. */
+    sayDuration: (milliseconds: number): string => {
+      const maximumFractionDigits = milliseconds < 1000 ? 2 : milliseconds < 10_000 ? 1 : 0
+      const seconds = new Intl.NumberFormat(languageLocales[language], { maximumFractionDigits })
+      return `${seconds.format(milliseconds / 1000)} s`
+    },
   }
 }

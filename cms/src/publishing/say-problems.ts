@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { languageLocales } from 'shared/languages'
 import { type ReleaseProblem, releaseProblemSchema } from 'shared/publishing/release-report'
 import { adminLanguage } from 'shared/translations/admin'
 import { sv } from 'shared/translations/sv'
@@ -15,9 +16,15 @@ export const readProblems = (problems: unknown): ReleaseProblem[] => {
 
 /** Problems in the words of whoever reads them, each once. */
 export const sayProblems = (problems: ReleaseProblem[], req: PayloadRequest): string[] => {
-  const say = translateTo(adminLanguage(req))
-  const sentences = problems.map(({ code, title, values }) =>
-    say(isSentence(code) ? code : 'publishing.problem.unexpected', { title, ...values }),
-  )
+  const language = adminLanguage(req)
+  const say = translateTo(language)
+  const numbers = new Intl.NumberFormat(languageLocales[language])
+  const sentences = problems.map(({ code, title, values = {} }) => {
+    const said = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? numbers.format(value) : value,
+    ])
+    return say(isSentence(code) ? code : 'publishing.problem.unexpected', { title, ...Object.fromEntries(said) })
+  })
   return [...new Set(sentences)]
 }
