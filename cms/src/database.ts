@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Migration, Payload } from 'payload'
 import { env } from './env.ts'
 
-/** SQLite when no DATABASE_URL is given, else MongoDB. All that differs between them is in this file and the write queue. */
+/** SQLite when no DATABASE_URL is given, else MongoDB. What differs between them is here, in the write queue and in `find-mentions.ts`. */
 export const usesMongo = env.DATABASE_URL !== undefined
 export const sqliteFile = join(env.DATA_DIR, 'klusterwebb.db')
 const copyBeforeMigrating = `${sqliteFile}.before-migration`

@@ -991,10 +991,21 @@ export interface ReleaseRequest {
   documentTitle?: string | null;
   collectionSlug?: string | null;
   documentId?: string | null;
-  action: 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild';
+  action: 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored';
+  also?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  force?: boolean | null;
   requestedBy?: string | null;
   status: 'requested' | 'rendering' | 'live' | 'failed';
   release?: string | null;
+  changed?: number | null;
   pages?: number | null;
   milliseconds?: number | null;
   startedAt?: string | null;
@@ -1585,9 +1596,12 @@ export interface ReleaseRequestsSelect<T extends boolean = true> {
   collectionSlug?: T;
   documentId?: T;
   action?: T;
+  also?: T;
+  force?: T;
   requestedBy?: T;
   status?: T;
   release?: T;
+  changed?: T;
   pages?: T;
   milliseconds?: T;
   startedAt?: T;

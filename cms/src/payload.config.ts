@@ -14,6 +14,7 @@ import { News } from './content/news.ts'
 import { Pages } from './content/pages.ts'
 import { Quotes } from './content/quotes.ts'
 import { Redirects } from './content/redirects.ts'
+import { limitGlobalSizes, limitSizes } from './content/refuse-oversized.ts'
 import { SiteSettings } from './content/site-settings.ts'
 import { openDatabase } from './database.ts'
 import { env } from './env.ts'
@@ -61,8 +62,8 @@ export default buildConfig({
     Plans,
     ReleaseRequests,
     Users,
-  ],
-  globals: [SiteSettings, Menus],
+  ].map(limitSizes),
+  globals: [SiteSettings, Menus].map(limitGlobalSizes),
   endpoints: releaseEndpoints,
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),

@@ -7,5 +7,4 @@ export const sameInBothLanguages: readonly string[] = [
   'signupForms.version',
   'signupForms.consents.text',
   'signupForms.receiptText',
-  'dashboard.waiting.item',
 ]

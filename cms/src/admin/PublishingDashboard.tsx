@@ -1,16 +1,19 @@
 'use client'
 
 import { Link, useAuth, useConfig } from '@payloadcms/ui'
-import { type OverviewAnswer, overviewAnswerSchema } from './publishing-answers.ts'
+import { ActButton } from './ActButton.tsx'
+import { LatestReleases } from './LatestReleases.tsx'
+import { type OpenChange, type OverviewAnswer, overviewAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
 import { useAdminText } from './use-admin-text.ts'
 import { usePolled } from './use-polled.ts'
 
-const pauseWhileWaitingMilliseconds = 2000
-const pauseAtRestMilliseconds = 15_000
+const pauseWhileMovingMilliseconds = 400
+const pauseAtRestMilliseconds = 5000
 
+const isMoving = (answer: OverviewAnswer | null): boolean => Boolean(answer?.waiting.length || answer?.progress)
 const pauseAfter = (answer: OverviewAnswer | null): number =>
-  answer?.waiting.length ? pauseWhileWaitingMilliseconds : pauseAtRestMilliseconds
+  isMoving(answer) ? pauseWhileMovingMilliseconds : pauseAtRestMilliseconds
 
 const Welcome = () => {
   const { config } = useConfig()
@@ -42,21 +45,43 @@ const Welcome = () => {
   )
 }
 
-const Waiting = ({ waiting, failed }: Pick<OverviewAnswer, 'waiting' | 'failed'>) => {
-  const { say, sayTime } = useAdminText()
-  if (waiting.length === 0 && failed.length > 0) return null // what failed is not live, so "all is live" would be wrong
+/** What a change is called, with the way to its document where there is one. */
+const ChangeTitle = ({ change }: { change: OpenChange }) => {
+  const { config } = useConfig()
+  const { say } = useAdminText()
+  const { title, action, document } = change
+  const name =
+    title || say(action === 'restored' ? 'releaseRequests.action.restored' : 'releaseRequests.action.rebuild')
+  if (!document) return <strong>{name}</strong>
+  const isGlobal = config.globals.some(({ slug }) => slug === document.collection)
+  const path = isGlobal ? `globals/${document.collection}` : `collections/${document.collection}/${document.id}`
+  return <Link href={`${config.routes.admin}/${path}`}>{name}</Link>
+}
+
+const Waiting = ({ live, waiting, failed, progress }: OverviewAnswer) => {
+  const { say, sayNumber, sayTime } = useAdminText()
+  const isAtRest = waiting.length === 0 && !progress
+  // What failed is not live, nor what came after a release that was restored: "all is live" would be wrong.
+  if (isAtRest && (failed.length > 0 || live?.restoredFrom)) return null
   return (
     <section aria-labelledby="waiting-heading">
       <h3 id="waiting-heading">{say('dashboard.waiting.heading')}</h3>
-      {waiting.length === 0 ? <p>{say('dashboard.waiting.none')}</p> : null}
+      {isAtRest ? <p>{say('dashboard.waiting.none')}</p> : null}
+      {progress ? (
+        <p className="publishing-dashboard__progress">
+          <progress aria-labelledby="waiting-heading" max={Math.max(progress.total, 1)} value={progress.done} />
+          <span>
+            {say('dashboard.waiting.progress', { done: sayNumber(progress.done), total: sayNumber(progress.total) })}
+          </span>
+        </p>
+      ) : null}
       <ul>
-        {waiting.map(({ title, requestedBy, at }, place) => (
+        {waiting.map((change, place) => (
           <li key={place}>
-            {say('dashboard.waiting.item', {
-              title: title || say('releaseRequests.action.rebuild'),
-              by: requestedBy || say('dashboard.somebody'),
-              time: at ? sayTime(at) : '',
-            })}
+            <ChangeTitle change={change} />{' '}
+            <span className="publishing-dashboard__by">
+              {change.by || say('dashboard.somebody')}, {sayTime(change.at)}
+            </span>
           </li>
         ))}
       </ul>
@@ -64,74 +89,83 @@ const Waiting = ({ waiting, failed }: Pick<OverviewAnswer, 'waiting' | 'failed'>
   )
 }
 
-const Failed = ({ failed }: Pick<OverviewAnswer, 'failed'>) => {
-  const { say } = useAdminText()
+const Failed = ({ failed, mayForce, onDone }: Pick<OverviewAnswer, 'failed' | 'mayForce'> & { onDone: () => void }) => {
+  const { say, sayTime } = useAdminText()
   if (failed.length === 0) return null
   return (
     <section className="publishing-dashboard__failed" aria-labelledby="failed-heading">
       <h3 id="failed-heading">{say('dashboard.failed.heading')}</h3>
       <p>{say('dashboard.failed.explanation')}</p>
       <ul>
-        {failed.map(({ title, reason }, place) => (
+        {failed.map((change, place) => (
           <li key={place}>
-            <strong>{title || say('releaseRequests.action.rebuild')}</strong> {reason}
+            <ChangeTitle change={change} />{' '}
+            <span className="publishing-dashboard__by">
+              {change.by || say('dashboard.somebody')}, {sayTime(change.at)}
+            </span>
+            {(change.reasons.length > 0 ? change.reasons : [say('dashboard.failed.noReason')]).map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
           </li>
         ))}
       </ul>
+      {mayForce ? (
+        <ActButton
+          name="force"
+          label={say('dashboard.force')}
+          heading={say('dashboard.force.heading')}
+          text={say('dashboard.force.text')}
+          path="/publishing/force"
+          done={say('dashboard.force.done')}
+          onDone={onDone}
+        />
+      ) : null}
     </section>
   )
 }
 
-const Releases = ({ releases }: Pick<OverviewAnswer, 'releases'>) => {
-  const { say, sayTime } = useAdminText()
-  if (releases.length === 0) return <p>{say('dashboard.releases.none')}</p>
-  return (
-    <table className="publishing-dashboard__releases">
-      <caption>{say('dashboard.releases.heading')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('dashboard.releases.time')}</th>
-          <th scope="col">{say('dashboard.releases.status')}</th>
-          <th scope="col">{say('dashboard.releases.by')}</th>
-          <th scope="col">{say('dashboard.releases.documents')}</th>
-          <th scope="col">{say('dashboard.releases.pages')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {releases.map(({ release, at, by, status, pages, documents }) => (
-          <tr key={release}>
-            <td>{sayTime(at)}</td>
-            <td>{say(`releaseRequests.status.${status}`)}</td>
-            <td>{by || say('dashboard.somebody')}</td>
-            <td>{documents}</td>
-            <td>{pages}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+const Live = ({ live }: Pick<OverviewAnswer, 'live'>) => {
+  const { say, sayNumber, sayTime } = useAdminText()
+  if (!live) return say('dashboard.notLive')
+  if (live.restoredFrom) return say('dashboard.live.restored', { time: sayTime(live.restoredFrom) })
+  const time = sayTime(live.since)
+  return live.pages === null
+    ? say('dashboard.live', { time })
+    : say('dashboard.live.pages', { time, pages: sayNumber(live.pages) })
 }
 
 /** Above the dashboard: a welcome, what is live, what waits, what failed and why, and the latest releases. */
 export const PublishingDashboard = () => {
-  const { say, sayTime } = useAdminText()
-  const { answer, unreachable } = usePolled('/publishing/overview', { schema: overviewAnswerSchema, pauseAfter })
+  const { say } = useAdminText()
+  const { answer, unreachable, askNow } = usePolled('/publishing/overview', {
+    schema: overviewAnswerSchema,
+    pauseAfter,
+  })
   return (
     <div className="publishing-dashboard">
       <Welcome />
       <section aria-labelledby="publishing-heading">
         <h2 id="publishing-heading">{say('dashboard.heading')}</h2>
         <output>
-          {answer?.live
-            ? say('dashboard.live', { time: sayTime(answer.live.since), pages: answer.live.pages })
-            : answer && say('dashboard.notLive')}
+          {answer ? <Live live={answer.live} /> : null}
           {unreachable ? ` ${say('dashboard.unreachable')}` : null}
         </output>
         {answer ? (
           <>
-            <Failed failed={answer.failed} />
-            <Waiting waiting={answer.waiting} failed={answer.failed} />
-            <Releases releases={answer.releases} />
+            <Failed failed={answer.failed} mayForce={answer.mayForce} onDone={askNow} />
+            <Waiting {...answer} />
+            <LatestReleases releases={answer.releases} onDone={askNow} />
+            {answer.mayRebuild ? (
+              <ActButton
+                name="rebuild"
+                label={say('dashboard.rebuild')}
+                heading={say('dashboard.rebuild.heading')}
+                text={say('dashboard.rebuild.text')}
+                path="/publishing/rebuild"
+                done={say('dashboard.rebuild.done')}
+                onDone={askNow}
+              />
+            ) : null}
           </>
         ) : null}
       </section>

@@ -8,38 +8,53 @@ import './publishing.css'
 import { useAdminText } from './use-admin-text.ts'
 import { usePolled } from './use-polled.ts'
 
-const pauseWhileMovingMilliseconds = 2000
-const pauseAtRestMilliseconds = 20_000
+const pauseWhileMovingMilliseconds = 400
+const pauseAtRestMilliseconds = 5000
+const longWaitMilliseconds = 15_000
 
+const pauseWhileWaitingLongMilliseconds = 1500
+
+const hasWaitedLong = ({ since }: StateAnswer): boolean =>
+  Boolean(since) && Date.now() - Date.parse(since ?? '') > longWaitMilliseconds
 const isMoving = (answer: StateAnswer | null): boolean => answer?.state === 'waiting' || answer?.state === 'rendering'
-const pauseAfter = (answer: StateAnswer | null): number =>
-  isMoving(answer) ? pauseWhileMovingMilliseconds : pauseAtRestMilliseconds
+const pauseAfter = (answer: StateAnswer | null): number => {
+  if (!answer || !isMoving(answer)) return pauseAtRestMilliseconds
+  return hasWaitedLong(answer) ? pauseWhileWaitingLongMilliseconds : pauseWhileMovingMilliseconds
+}
 
 const seeKeys = { sv: 'publishingState.see.sv', en: 'publishingState.see.en' } as const satisfies Record<
   string,
   AdminTextKey
 >
 
-/** In a document's sidebar: is what was published on the site yet, since when, or why not. */
+const failedKey = ({ problems, earlierLive }: StateAnswer): AdminTextKey => {
+  const isExplained = Boolean(problems?.length)
+  if (earlierLive) return isExplained ? 'publishingState.failed.because' : 'publishingState.failed'
+  return isExplained ? 'publishingState.failed.first.because' : 'publishingState.failed.first'
+}
+
+/** In a document's sidebar: is what was published on the site yet, since when and where, or why not. */
 export const PublishingState = () => {
-  const { id, collectionSlug, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
-  const { say, sayTime } = useAdminText()
-  const path =
-    id === undefined || collectionSlug === undefined
+  const { id, collectionSlug, globalSlug, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
+  const { say, sayNumber, sayTime } = useAdminText()
+  const subject = globalSlug
+    ? { collection: globalSlug, id: globalSlug }
+    : id === undefined || collectionSlug === undefined
       ? null
-      : // The time of the last save asks for nothing, but makes a save ask anew at once.
-        `/publishing/state?${new URLSearchParams({ collection: collectionSlug, id: String(id), saved: String(lastUpdateTime) })}`
+      : { collection: collectionSlug, id: String(id) }
+  // The time of the last save asks for nothing, but makes a save ask anew at once.
+  const path = subject && `/publishing/state?${new URLSearchParams({ ...subject, saved: String(lastUpdateTime) })}`
   const { answer, unreachable } = usePolled(path, { schema: stateAnswerSchema, pauseAfter })
 
   const sentence = (): string => {
     if (path === null) return say('publishingState.unsaved')
     if (!answer) return unreachable ? say('publishingState.unreachable') : ''
-    if (answer.state === 'live') return say('publishingState.live', { time: answer.since ? sayTime(answer.since) : '' })
-    if (answer.state === 'failed') {
-      return say(answer.problems?.length ? 'publishingState.failed.because' : 'publishingState.failed')
-    }
+    const time = answer.since ? sayTime(answer.since) : ''
+    if (answer.state === 'live' || answer.state === 'replaced') return say(`publishingState.${answer.state}`, { time })
+    if (answer.state === 'failed') return say(failedKey(answer))
+    if (answer.state === 'waiting' && hasWaitedLong(answer)) return say('publishingState.waiting.long', { time })
     // What was published before requests were recorded, as the example is, has none of its own.
-    if (answer.state === 'none' && hasPublishedDoc) return say('publishingState.published')
+    if (answer.state === 'none' && (globalSlug || hasPublishedDoc)) return say('publishingState.published')
     return say(`publishingState.${answer.state}`)
   }
 
@@ -50,6 +65,14 @@ export const PublishingState = () => {
       </h3>
       <output className={`publishing-state__status publishing-state__status--${answer?.state ?? 'none'}`}>
         <span className="publishing-state__sentence">{sentence()}</span>
+        {answer?.progress ? (
+          <span>
+            {say('publishingState.progress', {
+              done: sayNumber(answer.progress.done),
+              total: sayNumber(answer.progress.total),
+            })}
+          </span>
+        ) : null}
         {answer?.state === 'failed' ? answer.problems?.map((problem) => <span key={problem}>{problem}</span>) : null}
         {answer && unreachable ? <span>{say('publishingState.unreachable')}</span> : null}
       </output>
@@ -59,7 +82,7 @@ export const PublishingState = () => {
           return address ? (
             <li key={language}>
               <a href={address} target="_blank" rel="noreferrer">
-                {say(seeKeys[language])}
+                {say(seeKeys[language], { path: new URL(address).pathname })}
               </a>
             </li>
           ) : null

@@ -1,30 +1,50 @@
+import { releaseProgressSchema } from 'shared/publishing/release-report'
 import { z } from 'zod'
 
 /** `GET /api/publishing/state`: where one document stands. Problems are worded already. */
 export const stateAnswerSchema = z.object({
-  state: z.enum(['none', 'waiting', 'rendering', 'live', 'failed']),
+  state: z.enum(['none', 'waiting', 'rendering', 'live', 'failed', 'replaced']),
   since: z.string().nullish(),
+  progress: releaseProgressSchema.nullish(),
   addresses: z.object({ sv: z.string().optional(), en: z.string().optional() }).nullish(),
   problems: z.array(z.string()).nullish(),
+  earlierLive: z.boolean().nullish(),
 })
 export type StateAnswer = z.infer<typeof stateAnswerSchema>
 
-const entrySchema = z.object({ title: z.string().nullish(), at: z.string().nullish() })
+const openChangeSchema = z.object({
+  title: z.string(),
+  action: z.enum(['changed', 'published', 'unpublished', 'deleted', 'rebuild', 'restored']),
+  by: z.string(),
+  at: z.string(),
+  document: z.object({ collection: z.string(), id: z.string() }).optional(),
+})
+export type OpenChange = z.infer<typeof openChangeSchema>
 
-/** `GET /api/publishing/overview`: what is live, what waits, what failed. */
+const releaseSchema = z.object({
+  release: z.string(),
+  at: z.string(),
+  action: z.enum(['published', 'restored', 'rebuild']),
+  restoredFrom: z.string().nullable(),
+  by: z.array(z.string()),
+  titles: z.array(z.string()),
+  milliseconds: z.number().nullable(),
+  pages: z.number().nullable(),
+  changed: z.number().nullable(),
+  held: z.number(),
+  isLive: z.boolean(),
+  mayRestore: z.boolean(),
+})
+export type ReleaseEntry = z.infer<typeof releaseSchema>
+
+/** `GET /api/publishing/overview`: what is live, what waits, what failed, and what whoever asks may do about it. */
 export const overviewAnswerSchema = z.object({
-  live: z.object({ id: z.string(), since: z.string(), pages: z.number() }).nullish(),
-  waiting: z.array(entrySchema.extend({ requestedBy: z.string().nullish() })),
-  failed: z.array(entrySchema.extend({ reason: z.string().nullish() })),
-  releases: z.array(
-    z.object({
-      release: z.string(),
-      at: z.string(),
-      by: z.string(),
-      status: z.enum(['requested', 'rendering', 'live', 'failed']),
-      pages: z.number(),
-      documents: z.number(),
-    }),
-  ),
+  live: z.object({ since: z.string(), pages: z.number().nullable(), restoredFrom: z.string().nullable() }).nullable(),
+  waiting: z.array(openChangeSchema),
+  progress: releaseProgressSchema.nullable(),
+  failed: z.array(openChangeSchema.extend({ reasons: z.array(z.string()) })),
+  releases: z.array(releaseSchema),
+  mayForce: z.boolean(),
+  mayRebuild: z.boolean(),
 })
 export type OverviewAnswer = z.infer<typeof overviewAnswerSchema>

@@ -3,6 +3,7 @@ import { adminText } from 'shared/translations/admin'
 import { nobody, publishers, staffAndSite } from '../access.ts'
 import { requestReleaseAfterGlobalChange } from '../publishing/request-release.ts'
 import { linkField } from './fields/link.ts'
+import { publishingStateField } from './fields/publishing-state.ts'
 
 const menuLinks: Pick<ArrayField, 'type' | 'localized' | 'labels' | 'fields'> = {
   type: 'array',
@@ -26,5 +27,6 @@ export const Menus: GlobalConfig = {
       admin: { description: adminText('menus.main.description') },
     },
     { name: 'footer', ...menuLinks, label: adminText('menus.footer') },
+    publishingStateField,
   ],
 }

@@ -8,7 +8,7 @@ import { publishingStateField } from './fields/publishing-state.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
-import { forgetRedirects, notePlaces, redirectMoved } from './redirect-moved.ts'
+import { forgetRedirects, notePlaces, noteRedirects, redirectMoved } from './redirect-moved.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
 /** What has happened, newest first. */
@@ -36,7 +36,7 @@ export const News: CollectionConfig = {
     beforeOperation: [keepCommunicatorsToDrafts],
     beforeChange: [publishOneLanguage, requireFreeSlug('news'), notePlaces],
     afterChange: [redirectMoved, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed],
+    beforeDelete: [refuseWhileUsed, noteRedirects],
     afterDelete: [forgetRedirects, requestReleaseAfterDelete],
   },
   fields: [

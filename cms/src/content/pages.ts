@@ -9,7 +9,7 @@ import { publishingStateField } from './fields/publishing-state.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
 import { wholeNumber } from './fields/whole-number.ts'
-import { forgetRedirects, notePlaces, redirectMoved } from './redirect-moved.ts'
+import { forgetRedirects, notePlaces, noteRedirects, redirectMoved } from './redirect-moved.ts'
 import { refuseCycle } from './refuse-cycle.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
@@ -38,7 +38,7 @@ export const Pages: CollectionConfig = {
     beforeOperation: [keepCommunicatorsToDrafts],
     beforeChange: [publishOneLanguage, refuseCycle, requireFreeSlug('pages'), notePlaces],
     afterChange: [redirectMoved, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed],
+    beforeDelete: [refuseWhileUsed, noteRedirects],
     afterDelete: [forgetRedirects, requestReleaseAfterDelete],
   },
   fields: [

@@ -13,6 +13,7 @@ const parentOf = async (req: PayloadRequest, id: string, draft: boolean): Promis
     draft,
     depth: 0,
     disableErrors: true,
+    select: { parent: true },
     req: aside(req),
   })
   return page ? pageSchema.parse(page).parent : null
@@ -26,6 +27,11 @@ export const refuseCycle: CollectionBeforeChangeHook = async ({ data, originalDo
   const id = originalDoc?.id === undefined ? null : String(originalDoc.id)
   const { parent } = pageSchema.parse(data)
   if (id === null || parent === null) return data
+  // Where nothing moves nothing can come to lie below itself: neither among drafts nor, when published, for visitors.
+  const isMoved =
+    pageSchema.parse(originalDoc).parent !== parent ||
+    (data._status === 'published' && (await parentOf(req, id, false)) !== parent)
+  if (!isMoved) return data
   for (const draft of [true, false]) {
     const below = new Set<string>()
     let above: string | null = parent

@@ -3,6 +3,7 @@ import { languages } from 'shared/languages'
 import { adminLanguage } from 'shared/translations/admin'
 import { z } from 'zod'
 import { aside } from './aside.ts'
+import { findMentions } from './find-mentions.ts'
 import { type DocumentReference, referencesIn } from './references.ts'
 import { refusedAction } from './refusals.ts'
 
@@ -22,6 +23,8 @@ const collectionsThatUse = [
   'members',
 ] as const
 const globalsThatUse = ['site-settings', 'menus'] as const
+const mostNamed = 20 // a refusal that names a thousand places helps nobody
+const lookedAtOnce = 20
 
 const labelIn = (label: unknown, language: string): string => {
   const labels = z.record(z.string(), z.string()).safeParse(label)
@@ -44,20 +47,18 @@ const usersOf = async (req: PayloadRequest, wanted: DocumentReference): Promise<
   for (const slug of collectionsThatUse) {
     const config = payload.config.collections.find((collection) => collection.slug === slug)
     if (!config) continue
-    for (const locale of languages) {
-      for (const draft of config.versions?.drafts ? [true, false] : [false]) {
-        const { docs } = await payload.find({
-          collection: slug,
-          locale,
-          draft,
-          depth: 0,
-          pagination: false,
-          req: aside(req),
-        })
-        for (const document of z.array(documentSchema).parse(docs)) {
-          const itself = slug === wanted.relationTo && document.id === wanted.id
-          if (itself || !refersTo(referencesIn(config.flattenedFields, document), wanted)) continue
-          users.add(`${labelIn(config.labels.singular, named)} ”${titleOf(document, config.admin.useAsTitle)}”`)
+    const candidates = await findMentions(payload, slug, wanted)
+    for (let first = 0; first < candidates.length && users.size < mostNamed; first += lookedAtOnce) {
+      const where = { id: { in: candidates.slice(first, first + lookedAtOnce) } }
+      for (const locale of languages) {
+        for (const draft of config.versions?.drafts ? [true, false] : [false]) {
+          const question = { collection: slug, where, locale, draft, depth: 0, pagination: false, req: aside(req) }
+          const { docs } = await payload.find(question)
+          for (const document of z.array(documentSchema).parse(docs)) {
+            const itself = slug === wanted.relationTo && document.id === wanted.id
+            if (itself || !refersTo(referencesIn(config.flattenedFields, document), wanted)) continue
+            users.add(`${labelIn(config.labels.singular, named)} ”${titleOf(document, config.admin.useAsTitle)}”`)
+          }
         }
       }
     }
@@ -74,7 +75,7 @@ const usersOf = async (req: PayloadRequest, wanted: DocumentReference): Promise<
   return [...users]
 }
 
-/** Hook: what is in use cannot be deleted; the refusal names where. It reads all content, as deleting is rare. */
+/** Hook: what is in use cannot be deleted; the refusal names where. */
 export const refuseWhileUsed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const places = await usersOf(req, { relationTo: collection.slug, id: String(id) })
   if (places.length === 0) return

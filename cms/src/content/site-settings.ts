@@ -5,6 +5,7 @@ import { adminText, type AdminTextKey } from 'shared/translations/admin'
 import { nobody, publishers, staffAndSite } from '../access.ts'
 import { requestReleaseAfterGlobalChange } from '../publishing/request-release.ts'
 import { pictureField } from './fields/picture.ts'
+import { publishingStateField } from './fields/publishing-state.ts'
 import { notePlacesBeforeSettings, redirectMovedAfterSettings } from './redirect-moved.ts'
 import { sayTo } from './refusals.ts'
 
@@ -114,5 +115,6 @@ export const SiteSettings: GlobalConfig = {
         },
       ],
     },
+    publishingStateField,
   ],
 }

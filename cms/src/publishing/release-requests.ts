@@ -32,8 +32,12 @@ export const ReleaseRequests: CollectionConfig = {
         { value: 'unpublished', label: adminText('releaseRequests.action.unpublished') },
         { value: 'deleted', label: adminText('releaseRequests.action.deleted') },
         { value: 'rebuild', label: adminText('releaseRequests.action.rebuild') },
+        { value: 'restored', label: adminText('releaseRequests.action.restored') },
       ],
     },
+    // Documents that changed as a consequence, `{ collection, id }` each, such as the redirects that a move leaves.
+    { name: 'also', type: 'json', label: adminText('releaseRequests.also'), admin: { hidden: true } },
+    { name: 'force', type: 'checkbox', label: adminText('releaseRequests.force') },
     { name: 'requestedBy', type: 'text', label: adminText('releaseRequests.requestedBy') },
     {
       name: 'status',
@@ -48,6 +52,7 @@ export const ReleaseRequests: CollectionConfig = {
       })),
     },
     { name: 'release', type: 'text', index: true, label: adminText('releaseRequests.release') },
+    { name: 'changed', type: 'number', label: adminText('releaseRequests.changed') },
     { name: 'pages', type: 'number', label: adminText('releaseRequests.pages') },
     { name: 'milliseconds', type: 'number', label: adminText('releaseRequests.milliseconds') },
     { name: 'startedAt', type: 'date', label: adminText('releaseRequests.startedAt') },

@@ -1,39 +1,67 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionSlug,
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
+import type { PublishedDocument } from 'shared/publishing/release-report'
+import { aside } from '../content/aside.ts'
 import { wantRelease } from './poke-site.ts'
 
-type Action = 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild'
+type Action = 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored'
 
 interface Change {
   collectionSlug: string
   documentId: string
   documentTitle: string
   action: Action
+  /** Documents that changed as a consequence. */
+  also?: PublishedDocument[]
+  /** The release to make live again. */
+  release?: string
+  /** It is intended that many pages go. */
+  force?: boolean
 }
 
-/** Set in `req.context` by code that changes many documents and asks for one release itself, at the end. */
+/** Set in `req.context` by code that changes documents and sees to it itself that a request tells of them. */
 export const withoutRelease = { withoutRelease: true }
+
+const alsoKey = (collection: string, id: string): string => `changedAlso:${collection}:${id}`
+
+/** Notes documents that a save changed beside its own; the request of that save will tell of them. */
+export const tellAlso = (req: PayloadRequest, of: PublishedDocument, documents: PublishedDocument[]): void => {
+  req.context[alsoKey(of.collection, of.id)] = documents
+}
+
+const isDocument = (value: unknown): value is PublishedDocument =>
+  typeof value === 'object' && value !== null && 'collection' in value && 'id' in value
+
+const takeAlso = (req: PayloadRequest, { collection, id }: PublishedDocument): PublishedDocument[] => {
+  const key = alsoKey(collection, id)
+  const noted = req.context[key]
+  delete req.context[key] // the same request may save the document again
+  return Array.isArray(noted) ? noted.filter(isDocument) : []
+}
+
+/** Who asked, as the list of releases names them. */
+const nameOf = (user: unknown): string => {
+  if (typeof user !== 'object' || user === null) return ''
+  if ('name' in user && typeof user.name === 'string' && user.name) return user.name
+  return 'email' in user && typeof user.email === 'string' ? user.email : ''
+}
 
 /** Records that something public changed and pokes the site, which joins all that waits into one release. */
 export const requestRelease = async (req: PayloadRequest, change: Change): Promise<void> => {
   if (req.context['withoutRelease']) return
-  const user: unknown = req.user
-  const requestedBy =
-    typeof user === 'object' && user !== null
-      ? 'name' in user && typeof user.name === 'string' && user.name
-        ? user.name
-        : 'email' in user && typeof user.email === 'string'
-          ? user.email
-          : ''
-      : ''
-  await req.payload.create({
+  const { collectionSlug, documentId } = change
+  const also = change.also ?? takeAlso(req, { collection: collectionSlug, id: documentId })
+  // A row that nobody edits needs none of what Payload's own `create` does around the one INSERT.
+  await req.payload.db.create({
     collection: 'release-requests',
-    data: { ...change, requestedBy, status: 'requested' },
+    data: { ...change, also, requestedBy: nameOf(req.user), status: 'requested' },
     req,
+    returning: false,
   })
   wantRelease()
 }
@@ -50,6 +78,24 @@ const titleOf = (document: Record<string, unknown>): string => {
 const isPublishedSomewhere = (status: unknown): boolean =>
   typeof status === 'object' && status !== null ? Object.values(status).includes('published') : status === 'published'
 
+/** Is what visitors see of a document published in any language? An older version that is restored may be, in the other one. */
+const isPublishedNow = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string | number,
+): Promise<boolean> => {
+  const stored: Record<string, unknown> | null = await req.payload.db.findOne({
+    collection,
+    where: { id: { equals: id } },
+    select: { _status: true },
+    req: aside(req),
+  })
+  return isPublishedSomewhere(stored?.['_status'])
+}
+
+// Payload leaves the word in the address a text in some operations, and makes it a truth value in others.
+const savesDraft = (req: PayloadRequest): boolean => String(req.query['draft']) === 'true'
+
 /** After a save: a draft's save changes nothing public, every other save does. */
 export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({
   collection,
@@ -60,10 +106,10 @@ export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({
 }) => {
   const drafted = Boolean(collection.versions?.drafts)
   const now = isPublishedSomewhere(doc._status)
-  const before = operation === 'update' && isPublishedSomewhere(previousDoc?._status)
-  if (drafted && !now && !before) return doc
   // A draft saved on top of a published document is stored as a version; what visitors see stays as it is.
-  if (drafted && !now && req.query['draft'] === 'true') return doc
+  if (drafted && !now && savesDraft(req)) return doc
+  const before = operation === 'update' && isPublishedSomewhere(previousDoc?._status)
+  if (drafted && !now && !before && !(await isPublishedNow(req, collection.slug, doc.id))) return doc
   await requestRelease(req, {
     collectionSlug: collection.slug,
     documentId: String(doc.id),

@@ -12,19 +12,40 @@ export const releaseProblemSchema = z.object({
 })
 export type ReleaseProblem = z.infer<typeof releaseProblemSchema>
 
-/** What the site tells the CMS of requests for a release. */
+/** A document as the CMS knows it. Of a global both are its slug. */
+export const publishedDocumentSchema = z.object({ collection: z.string(), id: z.string() })
+export type PublishedDocument = z.infer<typeof publishedDocumentSchema>
+
+/** A document whose change is not shown: it stays as it was live before, while everything else goes live. */
+export const heldDocumentSchema = publishedDocumentSchema.extend({ problems: z.array(releaseProblemSchema).max(200) })
+export type HeldDocument = z.infer<typeof heldDocumentSchema>
+
+/** How far a release has come, in pages. */
+export const releaseProgressSchema = z.object({
+  done: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+})
+export type ReleaseProgress = z.infer<typeof releaseProgressSchema>
+
+/**
+ * What the site tells the CMS of requests for a release.
+ *
+ * - `rendering` may come again with `progress` while the work is long.
+ * - `live`: all that is published is shown, except what is `held`. That settles the requests named and all that failed before.
+ * - `failed`: none of the requests became live.
+ */
 export const releaseReportSchema = z.object({
   requests: z.array(z.string()).max(1000),
   status: z.enum(['rendering', 'live', 'failed']),
   release: z.string().optional(),
   pages: z.number().int().nonnegative().optional(),
-  changed: z.number().int().nonnegative().optional(), // pages rendered anew
+  /** Pages that were rendered anew. */
+  changed: z.number().int().nonnegative().optional(),
   milliseconds: z.number().nonnegative().optional(),
   problems: z.array(releaseProblemSchema).max(200).optional(),
-  held: z
-    .array(z.object({ collection: z.string(), id: z.string(), problems: z.array(releaseProblemSchema) }))
-    .optional(), // documents that visitors see as they were before, and why
-  kept: z.array(z.string()).optional(), // releases that can be made live again, the newest first
-  progress: z.object({ done: z.number(), total: z.number() }).optional(), // pages
+  held: z.array(heldDocumentSchema).max(1000).optional(),
+  /** The releases that can be restored, newest first. */
+  kept: z.array(z.string()).max(1000).optional(),
+  progress: releaseProgressSchema.optional(),
 })
 export type ReleaseReport = z.infer<typeof releaseReportSchema>

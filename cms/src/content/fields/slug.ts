@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, FieldHook, PayloadRequest, TextField } from 'payload'
 import { idSchema, optionalIdSchema } from 'shared/content/id'
 import { slugPattern } from 'shared/content/page'
+import { languages } from 'shared/languages'
 import { adminText, type AdminTextKey } from 'shared/translations/admin'
 import { z } from 'zod'
 import { aside } from '../aside.ts'
@@ -97,5 +98,29 @@ export const requireFreeSlug =
     const holder = await findSlugHolder(req, { collection, id: id ?? undefined, slug, parent })
     if (holder !== null)
       throw refusedField(req, { path: 'slug', label: 'slug.label' }, 'refusal.slug.taken', { title: holder, slug })
+    await requireFreeSlugElsewhere(req, { collection, id: id ?? undefined, slug, parent }, originalDoc)
     return data
   }
+
+const slugsSchema = z.object({ slug: z.record(z.string(), z.string().nullish()).nullish() })
+
+/** A new parent moves a page in the other language too, where its slug may be taken. */
+const requireFreeSlugElsewhere = async (req: PayloadRequest, wanted: WantedSlug, originalDoc: unknown) => {
+  const { collection, id, parent } = wanted
+  if (collection !== 'pages' || id === undefined) return
+  if (relationsSchema.parse({ ...Object(originalDoc) }).parent === parent) return
+  const stored: unknown = await req.payload.db.findOne({
+    collection,
+    where: { id: { equals: id } },
+    select: { slug: true },
+    req: aside(req),
+  })
+  const slugs = slugsSchema.nullable().parse(stored)?.slug ?? {}
+  for (const language of languages.filter((each) => each !== contentLanguage(req))) {
+    const slug = slugs[language]
+    const title = slug ? await findSlugHolder(req, { ...wanted, slug }, language) : null
+    if (!slug || title === null) continue
+    const place = { path: 'parent', label: 'pages.parent' } as const
+    throw refusedField(req, place, 'refusal.slug.taken.other-language', { title, slug })
+  }
+}

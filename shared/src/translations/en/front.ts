@@ -46,7 +46,7 @@ export const frontEn: Record<keyof typeof frontSv, string> = {
   'publishing.problem.missing-document':
     'The page “{{title}}” ({{path}}) refers to something that is not published in this language ({{document}}). That part is not shown until it is published.',
   'publishing.problem.pages-fell':
-    'The website would go from {{before}} pages to {{after}}. That many pages are not removed without an explicit go-ahead. Check that the right pages are published, or ask whoever runs the server to approve the change.',
+    'The website would go from {{before}} pages to {{after}}. That many pages are not removed without an explicit go-ahead. Check that the right pages are published, or choose Publish anyway on the dashboard.',
   'publishing.problem.disk-short':
     'The server is short of space: {{free}} MB are left and {{needed}} MB are needed. Ask whoever runs the server to free some, then publish again.',
   'publishing.problem.content-unreachable':

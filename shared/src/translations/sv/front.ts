@@ -45,7 +45,7 @@ export const frontSv = {
   'publishing.problem.missing-document':
     'Sidan ”{{title}}” ({{path}}) hänvisar till något som inte är publicerat på det här språket ({{document}}). Den delen visas inte förrän det publiceras.',
   'publishing.problem.pages-fell':
-    'Webbplatsen skulle gå från {{before}} sidor till {{after}}. Så många sidor tas inte bort utan ett uttryckligt klartecken. Kontrollera att rätt sidor är publicerade, eller be den som sköter servern att godkänna ändringen.',
+    'Webbplatsen skulle gå från {{before}} sidor till {{after}}. Så många sidor tas inte bort utan ett uttryckligt klartecken. Kontrollera att rätt sidor är publicerade, eller välj Publicera ändå på översikten.',
   'publishing.problem.disk-short':
     'Servern har för lite ledigt utrymme: {{free}} MB finns kvar och {{needed}} MB behövs. Be den som sköter servern att frigöra plats och publicera sedan igen.',
   'publishing.problem.content-unreachable':
