@@ -1,25 +1,26 @@
-import { open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { sendSparePage } from '../spare-page.ts'
 import { createMemory } from './content-memory.ts'
 import { type ContentFile, contentsDirectory } from './release.ts'
 
-const memoryBytes = 16 * 1024 * 1024
+const memoryBytes = 8 * 1024 * 1024
+const bytesAtATime = 64 * 1024
 const largestRememberedBytes = 1024 * 1024
 
-/** What a path is answered with, as far as it can be told before anybody asks. */
-export interface PreparedFile {
+/** What a path is answered with. */
+export interface FoundFile {
+  path: string // not percent-encoded
   file: ContentFile
+  headers: Record<string, string> // its own further ones
   status: number
-  forms: Form[] // the preferred one first, the uncompressed one last
 }
 
 /** A content as it goes over the wire: compressed or as it is. Header lists are name, value, name, value, … */
 interface Form {
-  encoding: string | null
-  name: string // of the file that holds it
+  encoding: string | undefined
+  name: string // of the stored file
   tag: string
   keptHeaders: string[] // what a 304 says, too
   headers: string[]
@@ -29,32 +30,19 @@ const encodings = [
   { encoding: 'br', ending: '.br' },
   { encoding: 'gzip', ending: '.gz' },
 ]
-const uncompressed = { encoding: null, ending: '' }
 
-/**
- * Prepares the answers that a file of a release gives.
- * @param path not percent-encoded
- * @param further the file's own headers
- */
-export const prepareFile = (
-  path: string,
-  file: ContentFile,
-  further: Record<string, string>,
-  status: number,
-): PreparedFile => ({
-  file,
-  status,
-  forms: [...(file.compressed ? encodings : []), uncompressed].map(({ encoding, ending }) => {
-    const tag = `"${file.hash.slice(0, 32)}${encoding ? `-${encoding}` : ''}"`
-    const keptHeaders = ['Cache-Control', cacheControlFor(path, file), ...Object.entries(further).flat()]
-    if (file.compressed) keptHeaders.push('Vary', 'Accept-Encoding')
-    if (status === 200) keptHeaders.push('ETag', tag)
-    const headers = ['Content-Type', file.type, ...keptHeaders]
-    if (encoding) headers.push('Content-Encoding', encoding)
-    if (!file.compressed) headers.push('Accept-Ranges', 'bytes')
-    return { encoding, name: `${file.hash}${ending}`, tag, keptHeaders, headers }
-  }),
-})
+const formFor = (accepted: string, { path, file, headers: further, status }: FoundFile): Form => {
+  const compressed = file.compressed ? encodings.find(({ encoding }) => accepts(accepted, encoding)) : undefined
+  const { encoding, ending = '' } = compressed ?? {}
+  const tag = `"${file.hash.slice(0, 32)}${encoding ? `-${encoding}` : ''}"`
+  const keptHeaders = ['Cache-Control', cacheControlFor(path, file), ...Object.entries(further).flat()]
+  if (file.compressed) keptHeaders.push('Vary', 'Accept-Encoding')
+  if (status === 200) keptHeaders.push('ETag', tag)
+  const headers = ['Content-Type', file.type, ...keptHeaders]
+  if (encoding) headers.push('Content-Encoding', encoding)
+  if (!file.compressed) headers.push('Accept-Ranges', 'bytes')
+  return { encoding, name: `${file.hash}${ending}`, tag, keptHeaders, headers }
+}
 
 /**
  * Assets bear a hash in their name and never change. A picture does not: one that is cropped anew keeps its name. So
@@ -68,7 +56,7 @@ const cacheControlFor = (path: string, { type }: ContentFile): string => {
 /** Sends stored contents. */
 export interface FileSender {
   /** Answers GET and HEAD: with the file, the part of it that is asked for, or that it has not changed. */
-  send: (req: IncomingMessage, res: ServerResponse, prepared: PreparedFile) => void
+  send: (req: IncomingMessage, res: ServerResponse, found: FoundFile) => void
   /** Names of contents that could not be read. */
   unreadable: ReadonlySet<string>
 }
@@ -89,27 +77,21 @@ export const createFileSender = (dataDir: string): FileSender => {
     sendSparePage(req, res, 'error')
   }
 
-  const sendFromDisk = async (req: IncomingMessage, res: ServerResponse, prepared: PreparedFile, form: Form) => {
+  const sendFromDisk = async (req: IncomingMessage, res: ServerResponse, found: FoundFile, form: Form) => {
     const opened = await open(pathOf(form.name))
     try {
-      requireSize(prepared.file, (await opened.stat()).size)
+      requireSize(found.file, (await opened.stat()).size)
       unreadable.delete(form.name)
-      const part = startAnswer(req, res, prepared, form, prepared.file.size)
+      const part = startAnswer(req, res, found, form, found.file.size)
       if (!part || req.method === 'HEAD') res.end()
-      else await pipeline(opened.createReadStream({ ...part, autoClose: false }), res)
+      else await copy(opened, part, res)
     } finally {
       await opened.close()
     }
   }
 
-  const sendBytes = (
-    req: IncomingMessage,
-    res: ServerResponse,
-    prepared: PreparedFile,
-    form: Form,
-    bytes: Buffer,
-  ): void => {
-    const part = startAnswer(req, res, prepared, form, bytes.length)
+  const sendBytes = (req: IncomingMessage, res: ServerResponse, found: FoundFile, form: Form, bytes: Buffer): void => {
+    const part = startAnswer(req, res, found, form, bytes.length)
     if (!part) res.end()
     else res.end(part.end - part.start + 1 === bytes.length ? bytes : bytes.subarray(part.start, part.end + 1))
   }
@@ -122,21 +104,17 @@ export const createFileSender = (dataDir: string): FileSender => {
     return bytes
   }
 
-  const send: FileSender['send'] = (req, res, prepared) => {
-    const { file, forms, status } = prepared
-    const accepted = req.headers['accept-encoding'] ?? ''
-    const form = forms.find(({ encoding }) => encoding === null || accepts(accepted, encoding))
-    if (!form) return
+  const send: FileSender['send'] = (req, res, found) => {
+    const { file, status } = found
+    const form = formFor(req.headers['accept-encoding'] ?? '', found)
     if (status === 200 && isAlreadyThere(req, form.tag)) return void res.writeHead(304, form.keptHeaders).end()
     const isLarge = !file.compressed && file.size > largestRememberedBytes
     const known = isLarge ? undefined : memory.get(form.name)
-    if (known) return sendBytes(req, res, prepared, form, known)
+    if (known) return sendBytes(req, res, found, form, known)
     const sent = isLarge
-      ? sendFromDisk(req, res, prepared, form)
-      : read(file, form).then((bytes) => sendBytes(req, res, prepared, form, bytes))
-    sent.catch((error: unknown) => {
-      if (!hasGone(error)) fail(req, res, form.name, error)
-    })
+      ? sendFromDisk(req, res, found, form)
+      : read(file, form).then((bytes) => sendBytes(req, res, found, form, bytes))
+    sent.catch((error: unknown) => fail(req, res, form.name, error))
   }
 
   return { send, unreadable }
@@ -146,9 +124,18 @@ const requireSize = (file: ContentFile, size: number): void => {
   if (size !== file.size) throw new Error(`There are ${size} bytes where there should be ${file.size}.`)
 }
 
-/** Did the visitor leave before all was sent? */
-const hasGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+/** Sends a part of a file as fast as the visitor takes it, always by way of the same few bytes of memory. */
+const copy = async (opened: FileHandle, { start, end }: Part, res: ServerResponse): Promise<void> => {
+  const bytes = Buffer.allocUnsafe(bytesAtATime)
+  const left = new Promise((gone) => res.once('close', gone))
+  for (let place = start; place <= end && !res.destroyed;) {
+    const { bytesRead } = await opened.read(bytes, 0, Math.min(bytesAtATime, end + 1 - place), place)
+    if (bytesRead === 0) throw new Error(`There are only ${place} bytes where there should be more.`)
+    await Promise.race([left, new Promise((taken) => res.write(bytes.subarray(0, bytesRead), taken))])
+    place += bytesRead
+  }
+  res.end()
+}
 
 /** @example accepts('gzip, br;q=0', 'br') // false */
 const accepts = (header: string, encoding: string): boolean => {
@@ -173,7 +160,7 @@ interface Part {
 const startAnswer = (
   req: IncomingMessage,
   res: ServerResponse,
-  { file, status }: PreparedFile,
+  { file, status }: FoundFile,
   { headers, tag }: Form,
   size: number,
 ): Part | null => {

@@ -4,7 +4,6 @@ import type { Request, RequestHandler, Response } from 'express'
 import { defaultLanguage, isLanguage } from 'shared/languages'
 import { decodePath } from './references.ts'
 import {
-  type ContentFile,
   headersOf,
   livePointer,
   readLiveId,
@@ -13,7 +12,7 @@ import {
   type ReleaseChange,
   type ReleaseFile,
 } from './release.ts'
-import { createFileSender, prepareFile, type PreparedFile } from './send-file.ts'
+import { createFileSender, type FoundFile } from './send-file.ts'
 
 const lookEveryMilliseconds = 1000
 const forAMinute = 'public, max-age=60'
@@ -41,7 +40,6 @@ export interface ReleaseServer {
 interface Served {
   release: LiveRelease
   files: Map<string, ReleaseFile>
-  prepared: Map<string, PreparedFile> // by the path as browsers write it
 }
 
 /**
@@ -50,22 +48,26 @@ interface Served {
  */
 export const createReleaseServer = async (dataDir: string): Promise<ReleaseServer> => {
   const { send, unreadable } = createFileSender(dataDir)
-  const earlierAssets = new Map<string, PreparedFile>() // a page that is open in a browser never loses its styles
+  const earlierAssets = new Map<string, FoundFile>() // a page that is open in a browser never loses its styles
   let served: Served | null = null
   let pointerState = ''
 
-  const prepare = ({ release }: Served, path: string, file: ContentFile): PreparedFile =>
-    prepareFile(path, file, headersOf(release, file), file.kind === 'not-found' ? 404 : (file.status ?? 200))
+  const find = ({ release, files }: Served, path: string): FoundFile | null => {
+    const file = files.get(path)
+    if (!file || 'location' in file) return null
+    const status = file.kind === 'not-found' ? 404 : (file.status ?? 200)
+    return { path, file, headers: headersOf(release, file), status }
+  }
 
   const keepIfAsset = (from: Served, path: string): void => {
-    const file = path.startsWith('/_astro/') && from.files.get(path)
-    if (file && 'hash' in file) earlierAssets.set(path, prepare(from, path, file))
+    const asset = path.startsWith('/_astro/') ? find(from, path) : null
+    if (asset) earlierAssets.set(path, asset)
   }
 
   const serve = ({ files, ...release }: Release): void => {
     const next = new Map(Object.entries(files))
     if (served) for (const path of served.files.keys()) if (!next.has(path)) keepIfAsset(served, path)
-    served = { release, files: next, prepared: new Map() }
+    served = { release, files: next }
   }
 
   /** Nothing in here waits, so a request meets the release before or the one after. */
@@ -76,7 +78,7 @@ export const createReleaseServer = async (dataDir: string): Promise<ReleaseServe
       if (file) files.set(path, file)
       else files.delete(path)
     }
-    served = { release, files, prepared: new Map() }
+    served = { release, files }
   }
 
   const stateOfPointer = async (): Promise<string> => {
@@ -110,30 +112,21 @@ export const createReleaseServer = async (dataDir: string): Promise<ReleaseServe
     await reload() // finds by the pointer's name that there is nothing more to read
   }
 
-  const preparedAt = (path: string): PreparedFile | null => {
-    if (!served) return null
-    const known = served.prepared.get(path)
-    if (known) return known
+  const foundAt = (path: string): FoundFile | null => {
     const decoded = decodePath(path)
-    const file = served.files.get(decoded)
-    if (!file) return earlierAssets.get(decoded) ?? null
-    if ('location' in file) return null
-    const prepared = prepare(served, decoded, file)
-    if (encodeURI(decoded) === path) served.prepared.set(path, prepared) // not for each of the ways to write it
-    return prepared
+    return (served && find(served, decoded)) ?? earlierAssets.get(decoded) ?? null
   }
 
   const answer: ReleaseServer['answer'] = (req, res) => {
-    const address = req.url ?? ''
-    const isPlain = (req.method === 'GET' || req.method === 'HEAD') && plainAddress.test(address)
-    const prepared = isPlain ? preparedAt(address) : null
-    if (prepared) send(req, res, prepared)
-    return prepared !== null
+    const { method, url = '' } = req
+    const found = (method === 'GET' || method === 'HEAD') && plainAddress.test(url) ? foundAt(url) : null
+    if (found) send(req, res, found)
+    return found !== null
   }
 
   const notFound = (req: Request, res: Response, next: () => void): void => {
     const language = req.path.split('/')[1]
-    const page = preparedAt(`/${isLanguage(language) ? language : defaultLanguage}/404.html`)
+    const page = foundAt(`/${isLanguage(language) ? language : defaultLanguage}/404.html`)
     if (page) send(req, res, page)
     else next()
   }
@@ -146,8 +139,8 @@ export const createReleaseServer = async (dataDir: string): Promise<ReleaseServe
       return void res.status(405).set('Allow', 'GET, HEAD').type('text').send('Method Not Allowed')
     }
     const { path } = req
-    const prepared = preparedAt(path)
-    if (prepared) return send(req, res, prepared)
+    const found = foundAt(path)
+    if (found) return send(req, res, found)
     res.set('Cache-Control', forAMinute) // a browser would keep a redirect for as long as it likes
     if (path === '/') return res.redirect(302, `/${defaultLanguage}/`)
     const redirect = fileAt(path) ?? (path.endsWith('/') ? fileAt(path.slice(0, -1)) : null)
