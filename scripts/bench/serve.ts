@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import { makeLive } from '../../site/src/publishing/make-live.ts'
+import { contentsDirectory } from '../../site/src/publishing/release.ts'
 import { type HandMadeFile, writeHandMadeRelease } from '../../tests/support/hand-made-release.ts'
 import { ensureBuilt } from '../build.ts'
 import type { Figure } from './figure.ts'
@@ -39,7 +39,7 @@ const syllables = [
   'gion',
 ]
 
-/** A page as heavy as the example's start page: some 28 kB of HTML, 6 kB over the wire. No two are the same. */
+/** A page as heavy as the example's start page: some 30 kB of HTML, 4 kB over the wire. No two are the same. */
 const pageText = (number: number): string => {
   let state = number
   const next = (most: number) => (state = (state * 48_271) % 2_147_483_647) % most
@@ -52,7 +52,8 @@ const pageText = (number: number): string => {
 
 const csp = "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self'; form-action 'self'"
 
-const layOutRelease = async (dataDir: string): Promise<void> => {
+/** Lays out a release and gives the place of the measured page, whose compressed twins lie beside it. */
+const layOutRelease = async (dataDir: string): Promise<string> => {
   const files: Record<string, HandMadeFile> = {
     '/media/film.webp': { content: Buffer.alloc(bigFileBytes, 7), type: 'image/webp' },
   }
@@ -64,20 +65,20 @@ const layOutRelease = async (dataDir: string): Promise<void> => {
       headers: { 'content-security-policy': csp },
     }
   }
-  const { id } = await writeHandMadeRelease(dataDir, '20261122-120322-aaaa', files)
-  await makeLive(dataDir, id)
+  const release = await writeHandMadeRelease(dataDir, '20261122-120322-aaaa', files)
+  await makeLive(dataDir, release.id)
+  const measured = release.files[page]
+  if (!measured || !('hash' in measured)) throw new Error('The page to measure is not in the release.')
+  return join(contentsDirectory(dataDir), measured.hash)
 }
 
 /** nginx as it serves a static site best: one worker, files compressed beforehand, no log. */
-const startNginx = async (directory: string) => {
+const startNginx = async (directory: string, content: string) => {
   const port = await freePort()
   const folder = join(directory, 'www', page)
   await mkdir(folder, { recursive: true })
   await mkdir(join(directory, 'nginx'))
-  const text = pageText(1)
-  await writeFile(join(folder, 'index.html'), text)
-  await writeFile(join(folder, 'index.html.gz'), gzipSync(text))
-  await writeFile(join(folder, 'index.html.br'), brotliCompressSync(text))
+  for (const ending of ['', '.gz', '.br']) await copyFile(content + ending, join(folder, `index.html${ending}`))
   const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
   const hasBrotli = existsSync(brotli)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -149,12 +150,12 @@ const peakMegabytes = async (pid: number, use: () => Promise<unknown>): Promise<
   return Math.max(peak, await residentMegabytes(pid))
 }
 
-const compareWithNginx = async (directory: string, site: string): Promise<Figure[]> => {
+const compareWithNginx = async (directory: string, content: string, site: string): Promise<Figure[]> => {
   if (spawnSync('nginx', ['-v']).error) {
     console.log('NOT RUN: the comparison with nginx, because there is no nginx on the PATH.')
     return []
   }
-  const nginx = await startNginx(directory)
+  const nginx = await startNginx(directory, content)
   try {
     const [ours, other]: [number[], number[]] = [[], []]
     for (let round = 0; round < rounds; round += 1) {
@@ -193,7 +194,7 @@ export const measure = (): Promise<Figure[]> =>
   inTemporaryDirectory(async (directory) => {
     await ensureBuilt(['renderer'])
     const settings = await ownSettings(join(directory, 'data'))
-    await layOutRelease(settings['DATA_DIR'] ?? '')
+    const content = await layOutRelease(settings['DATA_DIR'] ?? '')
     const front = startProcess(
       [process.execPath, '--max-semi-space-size=2', 'site/src/server.ts'],
       repository,
@@ -208,7 +209,7 @@ export const measure = (): Promise<Figure[]> =>
         if (read.some((bytes) => bytes !== bigFileBytes)) throw new Error('A large file did not come in full.')
       })
       return [
-        ...(await compareWithNginx(directory, site)),
+        ...(await compareWithNginx(directory, content, site)),
         memoryBelow(`memory of the front, ${pages} pages read once`, everyPage),
         memoryBelow(`memory of the front, 5 MB streamed by ${bigFileReaders} at once`, streaming),
       ]
