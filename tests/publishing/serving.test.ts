@@ -16,6 +16,7 @@ import { siteKey } from '../support/settings.ts'
 const html = 'text/html; charset=utf-8'
 const headers = { 'content-security-policy': "default-src 'none'; style-src 'self'", 'x-robots-tag': 'noarchive' }
 const agent = new Agent({ keepAlive: true })
+const film = Buffer.from(Uint32Array.from({ length: 1_250_000 }, (_, place) => place).buffer) // 5 MB, no part like another
 let dataDir = ''
 let site = ''
 let server: Server
@@ -41,7 +42,7 @@ const siteSaying = (title: string, style: string): Record<string, HandMadeFile |
   '/sitemap.xml': { content: '<urlset/>', type: 'application/xml' },
   [`/_astro/${style}.css`]: { content: `h1 { color: ${style} }`.repeat(50), type: 'text/css; charset=utf-8' },
   '/media/bild.webp': { content: Buffer.alloc(20_000, title), type: 'image/webp', headers },
-  '/media/film.webp': { content: Buffer.alloc(1_500_000, 'film'), type: 'image/webp' },
+  '/media/film.webp': { content: film, type: 'image/webp' },
   '/gammal': { redirect: '/sv/om-oss/' },
 })
 
@@ -162,6 +163,35 @@ describe('an address of the live release', () => {
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
     expect(before.headers['x-request-id']).not.toBe(behind.headers['x-request-id'])
+  })
+
+  test('comes in full to twenty who read a large file at once, slow ones and those who leave halfway included', async () => {
+    const isWhole = async () => (await ask('/media/film.webp')).body.equals(film)
+    const readSlowly = () =>
+      new Promise<boolean>((resolve, reject) => {
+        request(`${site}/media/film.webp`, (answer) => {
+          const parts: Buffer[] = []
+          answer.on('data', (part: Buffer) => {
+            parts.push(part)
+            answer.pause()
+            setTimeout(() => answer.resume(), 5)
+          })
+          answer.once('end', () => resolve(Buffer.concat(parts).equals(film)))
+          answer.once('error', reject)
+        }).end()
+      })
+    const leaveHalfway = () =>
+      new Promise<boolean>((resolve) => {
+        request(`${site}/media/film.webp`, (answer) => {
+          answer.once('data', () => answer.destroy()).once('close', () => resolve(true))
+          answer.on('error', () => {})
+        }).end()
+      })
+    const log = vi.spyOn(console, 'error')
+    const readers = Array.from({ length: 20 }, (_, place) => [isWhole, readSlowly, leaveHalfway][place % 3]?.())
+    expect(new Set(await Promise.all(readers))).toEqual(new Set([true]))
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
   })
 
   test('is read and never written, and never longer than 4 KiB', async () => {
