@@ -100,7 +100,7 @@ export const createFileSender = (dataDir: string): FileSender => {
     const bytes = await readFile(pathOf(name))
     if (!encoding) requireSize(file, bytes.length)
     unreadable.delete(name)
-    if (bytes.length <= largestRememberedBytes) memory.set(name, bytes)
+    if (bytes.length <= largestRememberedBytes) memory.offer(name, bytes)
     return bytes
   }
 
