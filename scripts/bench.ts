@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }
   start: () => import('./bench/start.ts'),
   signup: () => import('./bench/signup.ts'),
   pages: () => import('./bench/pages.ts'),
+  serve: () => import('./bench/serve.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

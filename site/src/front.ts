@@ -1,8 +1,9 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { z } from 'zod'
 import type { Settings } from './env.ts'
 import { rateLimit } from './guards/rate-limit.ts'
-import { requestId } from './guards/request-id.ts'
+import { nameRequest } from './guards/request-id.ts'
 import { requestLine } from './guards/request-line.ts'
 import { securityHeaders } from './guards/security-headers.ts'
 import { requireSiteKey } from './guards/site-key.ts'
@@ -21,13 +22,26 @@ const buildingRefreshSeconds = 5
 export interface FrontParts {
   settings: Settings
   releases: ReleaseServer
-  renderer: Renderer
-  publisher: Publisher
+  renderer: Pick<Renderer, 'render' | 'bundle'>
+  publisher: Pick<Publisher, 'poke' | 'publish'>
 }
 
-/** The front: everything a visitor, a company or an editor asks for comes here. The order is this function. */
-export const createFront = (parts: FrontParts): Express => {
-  const { settings, releases, renderer, publisher } = parts
+/**
+ * The front: everything a visitor, a company or an editor asks for comes here. A file of the live release, asked for by its
+ * very address, is answered at once, as Express would take most of the time; all else goes through the guards.
+ */
+export const createFront = (parts: FrontParts): RequestListener => {
+  const addSecurityHeaders = securityHeaders(parts.settings.siteUrl)
+  const app = createApp(parts)
+  return (req, res) => {
+    addSecurityHeaders(req, res)
+    nameRequest(req, res)
+    if (!parts.releases.answer(req, res)) app(req, res)
+  }
+}
+
+/** The order is this function. */
+const createApp = ({ settings, releases, renderer, publisher }: FrontParts): RequestListener => {
   const { cmsUrl, dataDir, siteKey } = settings
   const front = express()
   front.disable('x-powered-by')
@@ -35,7 +49,7 @@ export const createFront = (parts: FrontParts): Express => {
   front.set('trust proxy', settings.trustProxy)
   front.set('query parser', 'simple')
 
-  front.use(securityHeaders(settings.siteUrl), requestId, requestLine, rateLimit(settings.signupLimitPer10Minutes))
+  front.use(requestLine, rateLimit(settings.signupLimitPer10Minutes))
   front.get('/healthz', healthz)
   front.get('/readyz', readyz({ dataDir, cmsUrl, releases, renderer }))
   front.post('/internal/publish', requireSiteKey(siteKey), express.json({ limit: '1kb' }), receivePublish(publisher))
@@ -65,7 +79,7 @@ const publishBodySchema = z
  * with `{"force": true}` one that loses many pages, and with `{"wait": true}` the answer tells how it went.
  */
 const receivePublish =
-  (publisher: Publisher): RequestHandler =>
+  (publisher: FrontParts['publisher']): RequestHandler =>
   async (req, res) => {
     const body = publishBodySchema.safeParse(req.body)
     if (!body.success) return void res.status(400).json({ error: 'not-understood' })
@@ -83,7 +97,7 @@ const referencePattern = /^[A-Z0-9-]{4,20}$/
 
 /** A receipt with its reference is made on request; should that fail, the receipt without it is shown. */
 const showReceipt =
-  (releases: ReleaseServer, renderer: Renderer): RequestHandler =>
+  (releases: ReleaseServer, renderer: FrontParts['renderer']): RequestHandler =>
   async (req, res, next) => {
     const reference = new URLSearchParams(req.originalUrl.split('?')[1]).get('reference')
     const file = reference && referencePattern.test(reference) ? releases.fileAt(req.path) : null

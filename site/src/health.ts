@@ -16,7 +16,7 @@ interface Parts {
   dataDir: string
   cmsUrl: string
   releases: ReleaseServer
-  renderer: Renderer
+  renderer: Pick<Renderer, 'bundle'>
 }
 
 const askCms = async (cmsUrl: string): Promise<{ ok: boolean; [part: string]: unknown }> => {
@@ -31,7 +31,7 @@ const askCms = async (cmsUrl: string): Promise<{ ok: boolean; [part: string]: un
 
 /**
  * `GET /readyz`: 200 when visitors can be served, 503 before the first release. `status` is `ready`, `degraded` (visitors are
- * served, but a part is away) or `starting`.
+ * served, but a part is away) or `starting`. `lacking` counts the contents that somebody took away from the disk.
  */
 export const readyz =
   ({ dataDir, cmsUrl, releases, renderer }: Parts): RequestHandler =>
@@ -39,8 +39,9 @@ export const readyz =
     const { bavail, bsize } = await statfs(dataDir)
     const freeMegabytes = Math.floor((bavail * bsize) / megabyte)
     const live = releases.live()
+    const lacking = releases.lacking()
     const parts = {
-      liveRelease: { ok: live !== null, id: live?.id ?? null, pages: live?.pages ?? 0 },
+      liveRelease: { ok: live !== null && lacking === 0, id: live?.id ?? null, pages: live?.pages ?? 0, lacking },
       renderer: { ok: renderer.bundle() !== null },
       disk: { ok: freeMegabytes >= leastFreeMegabytes, freeMegabytes },
       cms: await askCms(cmsUrl),

@@ -27,7 +27,12 @@ const start = async (settings: Settings): Promise<void> => {
   const server = createServer({ requestTimeout: requestWithinMilliseconds, headersTimeout: headersWithinMilliseconds })
   await listen(server, settings) // before anything else is started, so that a busy port ends it all
   const renderer = startRenderer(settings)
-  const publisher = startPublisher({ cms: { cmsUrl, siteKey }, dataDir, renderer, onLive: () => releases.reload() })
+  const publisher = startPublisher({
+    cms: { cmsUrl, siteKey },
+    dataDir,
+    renderer,
+    onLive: (change) => (change ? releases.follow(change) : releases.reload()),
+  })
   server.on('request', createFront({ settings, releases, renderer, publisher }))
   const handUpgradesOn = handUpgradesOnToCms(cmsUrl)
   server.on('upgrade', (req, socket, head) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Request, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { defaultLanguage, isLanguage, type Language, otherLanguage } from 'shared/languages'
 import { translateTo } from 'shared/translations/translate'
 
@@ -47,8 +47,13 @@ const section = (
  * A page that needs nothing but itself, in both languages, for when there is no release or no CMS to answer. The caller
  * has set the status.
  */
-export const sendSparePage = (req: Request, res: Response, subject: SpareSubject, options: SpareOptions = {}): void => {
-  const asked = req.path.split('/')[1]
+export const sendSparePage = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  subject: SpareSubject,
+  options: SpareOptions = {},
+): void => {
+  const asked = req.url?.split(/[/?]/)[1]
   const language = isLanguage(asked) ? asked : defaultLanguage
   const { refreshSeconds } = options
   res.setHeader(
@@ -56,7 +61,7 @@ export const sendSparePage = (req: Request, res: Response, subject: SpareSubject
     `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
   )
   res.setHeader('Cache-Control', 'no-store')
-  res.type('html').send(`<!doctype html>
+  const page = Buffer.from(`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -73,4 +78,7 @@ ${section(subject, otherLanguage(language), 'h2', options)}
 </body>
 </html>
 `)
+  res.setHeader('Content-Type', 'text/html; charset=utf-8')
+  res.setHeader('Content-Length', page.length)
+  res.end(page)
 }
