@@ -25,6 +25,8 @@ import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { ReleaseRequests } from './publishing/release-requests.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
+import { scheduleEndpoints } from './publishing/schedule-endpoints.ts'
+import { ScheduledChanges } from './publishing/scheduled-changes.ts'
 import { Users } from './users.ts'
 
 const secure = env.SITE_URL.startsWith('https://')
@@ -60,10 +62,11 @@ export default buildConfig({
     Members,
     Plans,
     ReleaseRequests,
+    ScheduledChanges,
     Users,
   ],
   globals: [SiteSettings, Menus],
-  endpoints: releaseEndpoints,
+  endpoints: [...releaseEndpoints, ...scheduleEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,
@@ -80,7 +83,10 @@ export default buildConfig({
     meta: { titleSuffix: ' – Klusterwebb' },
     importMap: { baseDir: resolve('cms/src'), autoGenerate: false },
     components: {
-      beforeDashboard: ['/admin/PublishingDashboard.tsx#PublishingDashboard'],
+      beforeDashboard: [
+        '/admin/PublishingDashboard.tsx#PublishingDashboard',
+        '/admin/ScheduleOverview.tsx#ScheduleOverview',
+      ],
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
     },
   },
