@@ -12,10 +12,11 @@ import {
 } from 'payload'
 import { type Language, languages } from 'shared/languages'
 import { publishers } from '../access.ts'
+import { aside } from '../content/aside.ts'
 import { codeOf } from '../membership/error-code.ts'
 import { saveInLine } from '../write-queue.ts'
 import { pokeSite } from './poke-site.ts'
-import { requestRelease } from './request-release.ts'
+import { requestRelease, withoutRelease } from './request-release.ts'
 import { type ScheduledChange, scheduledChangeSchema, type ScheduleReason } from './scheduled-changes.ts'
 
 const collection = 'scheduled-changes'
@@ -223,10 +224,12 @@ const publishOrUnpublish: CarryOut = async (payload, change) => {
         data: { _status: action === 'publish' ? 'published' : 'draft' },
         depth: 0,
         overrideAccess: false,
-        req,
+        // Whether an unpublished document was live cannot be told from a draft on top of it; here it is known.
+        ...(action === 'unpublish' ? { context: withoutRelease } : {}),
+        req: aside(req),
       })
       // The try before may have ended between the save and its wish for a release.
-      if (!isFirstTry) await requestRepeatedRelease(req, change)
+      if (action === 'unpublish' || !isFirstTry) await requestReleaseOf(req, change)
       return { status: 'done' }
     } catch (error) {
       if (error instanceof NotFound) return { status: 'failed', reason: { code: 'gone' } }
@@ -237,7 +240,7 @@ const publishOrUnpublish: CarryOut = async (payload, change) => {
   return { status: 'failed', reason: { code: 'invalid', obstacles } }
 }
 
-const requestRepeatedRelease = (req: PayloadRequest, change: ScheduledChange): Promise<void> =>
+const requestReleaseOf = (req: PayloadRequest, change: ScheduledChange): Promise<void> =>
   requestRelease(req, {
     collectionSlug: change.collectionSlug,
     documentId: change.documentId,
