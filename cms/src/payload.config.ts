@@ -26,6 +26,8 @@ import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { ReleaseRequests } from './publishing/release-requests.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
+import { scheduleEndpoints } from './publishing/schedule-endpoints.ts'
+import { ScheduledChanges } from './publishing/scheduled-changes.ts'
 import { Users } from './users.ts'
 
 const secure = env.SITE_URL.startsWith('https://')
@@ -61,10 +63,11 @@ export default buildConfig({
     Members,
     Plans,
     ReleaseRequests,
+    ScheduledChanges,
     Users,
   ].map(limitSizes),
   globals: [SiteSettings, Menus].map(limitGlobalSizes),
-  endpoints: releaseEndpoints,
+  endpoints: [...releaseEndpoints, ...scheduleEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,
@@ -81,7 +84,10 @@ export default buildConfig({
     meta: { titleSuffix: ' – Klusterwebb' },
     importMap: { baseDir: resolve('cms/src'), autoGenerate: false },
     components: {
-      beforeDashboard: ['/admin/PublishingDashboard.tsx#PublishingDashboard'],
+      beforeDashboard: [
+        '/admin/PublishingDashboard.tsx#PublishingDashboard',
+        '/admin/ScheduleOverview.tsx#ScheduleOverview',
+      ],
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
     },
   },

@@ -18,6 +18,7 @@ import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites } from './publishing/poke-site.ts'
+import { startScheduleWorker } from './publishing/run-schedule.ts'
 import { prepareFirstStart } from './first-start.ts'
 import { explainStartFailure } from './start-failure.ts'
 import { queueWrites } from './write-queue.ts'
@@ -62,7 +63,7 @@ const start = async () => {
   })
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
-  const worker = startMailWorker({ payload, mail })
+  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
   void admin.prepare()
 
   let stopping = false
@@ -72,7 +73,7 @@ const start = async () => {
     setTimeout(() => process.exit(0), stopWithinMilliseconds).unref()
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    await worker.stop()
+    await Promise.all(workers.map((worker) => worker.stop()))
     await closed
     await payload.destroy()
     process.exit(0)

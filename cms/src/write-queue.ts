@@ -42,3 +42,7 @@ export const queueWrites: RequestHandler = (req, res, next) => {
     return answered
   })
 }
+
+/** Lets a save that no request asked for stand in the same line as those that one did. Never call it within a request. */
+export const saveInLine = <Result>(collection: string, id: string, save: () => Promise<Result>): Promise<Result> =>
+  inLine(lineOf(`/api/${collection}/${id}`, usesMongo), save)

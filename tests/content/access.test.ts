@@ -63,6 +63,7 @@ const rights: Record<string, Rights> = {
   signups: { read: officers, create: nobody, update: officers, delete: administrators },
   users: { read: staff, create: administrators, update: staff, delete: administrators },
   'release-requests': { read: staff, create: nobody, update: nobody, delete: nobody },
+  'scheduled-changes': { read: staff, create: nobody, update: nobody, delete: nobody },
   'payload-kv': { read: nobody, create: nobody, update: nobody, delete: nobody },
   'payload-migrations': { read: nobody, create: nobody, update: nobody, delete: nobody },
 }

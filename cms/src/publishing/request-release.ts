@@ -66,7 +66,8 @@ export const requestRelease = async (req: PayloadRequest, change: Change): Promi
   wantRelease()
 }
 
-const titleOf = (document: Record<string, unknown>): string => {
+/** What a document is called, whichever of its fields holds that. */
+export const titleOf = (document: Record<string, unknown>): string => {
   for (const key of ['title', 'name', 'term', 'organisationName', 'attribution', 'filename', 'from']) {
     const title = document[key]
     if (typeof title === 'string' && title) return title

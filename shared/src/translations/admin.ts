@@ -2,12 +2,14 @@ import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
+import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { adminSv } from './sv/admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
+import { scheduleAdminSv } from './sv/schedule-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...publishingAdminSv }
-const en: Record<AdminTextKey, string> = { ...adminEn, ...membershipAdminEn, ...publishingAdminEn }
+const sv = { ...adminSv, ...membershipAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const en: Record<AdminTextKey, string> = { ...adminEn, ...membershipAdminEn, ...publishingAdminEn, ...scheduleAdminEn }
 
 export type AdminTextKey = keyof typeof sv
 

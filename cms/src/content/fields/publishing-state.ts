@@ -1,7 +1,7 @@
 import type { UIField } from 'payload'
 import { adminText } from 'shared/translations/admin'
 
-/** Tells in the sidebar whether visitors see the document yet. */
+/** Tells in the sidebar whether visitors see the document yet, and what is planned for it. */
 export const publishingStateField: UIField = {
   name: 'publishingState',
   type: 'ui',
@@ -9,6 +9,6 @@ export const publishingStateField: UIField = {
   admin: {
     position: 'sidebar',
     disableListColumn: true,
-    components: { Field: '/admin/PublishingState.tsx#PublishingState' },
+    components: { Field: '/admin/PublishingSidebar.tsx#PublishingSidebar' },
   },
 }
