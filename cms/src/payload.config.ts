@@ -23,6 +23,7 @@ import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
+import { previewEndpoints } from './publishing/preview.ts'
 import { ReleaseRequests } from './publishing/release-requests.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
 import { Users } from './users.ts'
@@ -63,7 +64,7 @@ export default buildConfig({
     Users,
   ],
   globals: [SiteSettings, Menus],
-  endpoints: releaseEndpoints,
+  endpoints: [...releaseEndpoints, ...previewEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

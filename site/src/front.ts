@@ -9,6 +9,7 @@ import { requireSiteKey } from './guards/site-key.ts'
 import { handOnToCms, onlyCmsPaths } from './hand-on-to-cms.ts'
 import { healthz, readyz } from './health.ts'
 import { plainForm } from './membership/plain-form.ts'
+import { preview } from './preview/preview.ts'
 import type { Publisher } from './publishing/publisher.ts'
 import type { Renderer } from './publishing/renderer-process.ts'
 import type { ReleaseServer } from './publishing/serve-release.ts'
@@ -44,6 +45,7 @@ export const createFront = (parts: FrontParts): Express => {
     plainForm({ cmsUrl, render: renderer.render }),
     handOnToCms({ cmsUrl, answerSeconds: signupAnswerSeconds }),
   )
+  front.use('/preview', preview({ settings, renderer, releases }))
   front.use(onlyCmsPaths(handOnToCms({ cmsUrl, answerSeconds: cmsAnswerSeconds })))
   front.get('/{*path}', showReceipt(releases, renderer))
   front.use(releases.handler)
