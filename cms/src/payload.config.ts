@@ -24,6 +24,7 @@ import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
+import { previewEndpoints } from './publishing/preview.ts'
 import { ReleaseRequests } from './publishing/release-requests.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
 import { scheduleEndpoints } from './publishing/schedule-endpoints.ts'
@@ -67,7 +68,7 @@ export default buildConfig({
     Users,
   ].map(limitSizes),
   globals: [SiteSettings, Menus].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints],
+  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

@@ -10,6 +10,7 @@ import { requireSiteKey } from './guards/site-key.ts'
 import { handOnToCms, onlyCmsPaths } from './hand-on-to-cms.ts'
 import { healthz, readyz } from './health.ts'
 import { plainForm } from './membership/plain-form.ts'
+import { preview } from './preview/preview.ts'
 import type { Publisher } from './publishing/publisher.ts'
 import type { Renderer } from './publishing/renderer-process.ts'
 import type { ReleaseServer } from './publishing/serve-release.ts'
@@ -58,6 +59,7 @@ const createApp = ({ settings, releases, renderer, publisher }: FrontParts): Req
     plainForm({ cmsUrl, render: renderer.render }),
     handOnToCms({ cmsUrl, answerSeconds: signupAnswerSeconds }),
   )
+  front.use('/preview', preview({ settings, renderer, releases }))
   front.use(onlyCmsPaths(handOnToCms({ cmsUrl, answerSeconds: cmsAnswerSeconds })))
   front.get('/{*path}', showReceipt(releases, renderer))
   front.use(releases.handler)

@@ -6,6 +6,8 @@ declare namespace App {
     site: import('./content/site.ts').Site
     /** What the page asked of the content; the page sets it while it is rendered. */
     store?: import('./content/store.ts').Store
+    /** The page is shown before it is published; the renderer sets it. */
+    preview?: import('./preview/preview-state.ts').PreviewState
     /** A signup that was posted without JavaScript; the front sets it. */
     signup?: import('./membership/signup-state.ts').SignupState
   }

@@ -19,11 +19,21 @@ a { color: inherit }
 const styleHash = createHash('sha256').update(style).digest('base64')
 
 /** What a spare page may be about; its sentences are `front.<subject>.heading` and `.text`. */
-export type SpareSubject = 'building' | 'unavailable' | 'not-found' | 'error' | 'too-many'
+export type SpareSubject =
+  | 'building'
+  | 'unavailable'
+  | 'not-found'
+  | 'error'
+  | 'too-many'
+  | 'preview-forged'
+  | 'preview-expired'
+  | 'preview-gone'
+  | 'preview-away'
 
 interface SpareOptions {
   minutes?: number // to wait
   refreshSeconds?: number // the page loads itself again
+  inFrame?: boolean // the editor may show it beside the form
 }
 
 const escape = (text: string): string =>
@@ -55,10 +65,10 @@ export const sendSparePage = (
 ): void => {
   const asked = req.url?.split(/[/?]/)[1]
   const language = isLanguage(asked) ? asked : defaultLanguage
-  const { refreshSeconds } = options
+  const { refreshSeconds, inFrame } = options
   res.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors ${inFrame ? "'self'" : "'none'"}`,
   )
   res.setHeader('Cache-Control', 'no-store')
   const page = Buffer.from(`<!doctype html>

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
 import { pictureField } from './fields/picture.ts'
+import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
@@ -17,6 +19,7 @@ export const Contacts: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'jobTitle', '_status', 'updatedAt'],
     listSearchableFields: ['name', 'jobTitle', 'email'],
+    livePreview,
   },
   defaultSort: 'name',
   versions: draftsAndVersions,
@@ -55,5 +58,6 @@ export const Contacts: CollectionConfig = {
       admin: { description: adminText('contacts.phone.description') },
     },
     publishingStateField,
+    previewLinkField,
   ],
 }

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
 import { factsField } from './fields/facts.ts'
+import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
@@ -17,6 +19,7 @@ export const FactBoxes: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'updatedAt'],
     listSearchableFields: ['title'],
+    livePreview,
   },
   versions: draftsAndVersions,
   access: {
@@ -45,5 +48,6 @@ export const FactBoxes: CollectionConfig = {
     },
     { ...factsField, localized: true },
     publishingStateField,
+    previewLinkField,
   ],
 }

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
+import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
@@ -18,6 +20,7 @@ export const GlossaryTerms: CollectionConfig = {
     useAsTitle: 'term',
     defaultColumns: ['term', 'slug', '_status', 'updatedAt'],
     listSearchableFields: ['term', 'slug'],
+    livePreview,
   },
   versions: draftsAndVersions,
   access: {
@@ -46,5 +49,6 @@ export const GlossaryTerms: CollectionConfig = {
     }),
     slugField({ collection: 'glossary-terms', from: 'term', localized: true, description: 'slug.term.description' }),
     publishingStateField,
+    previewLinkField,
   ],
 }

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
 import { pictureField } from './fields/picture.ts'
+import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
@@ -21,6 +23,7 @@ export const News: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'publishedOn', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
+    livePreview,
   },
   defaultSort: '-publishedOn',
   versions: draftsAndVersions,
@@ -52,6 +55,7 @@ export const News: CollectionConfig = {
     richTextField({ name: 'body', label: 'news.body', localized: true }),
     searchDescriptionField,
     publishingStateField,
+    previewLinkField,
     slugField({ collection: 'news', from: 'title', localized: true, description: 'slug.description' }),
     {
       name: 'publishedOn',

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { pageBlocks } from './blocks/page-blocks.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
 import { heroFields } from './fields/hero.ts'
+import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
@@ -23,6 +25,7 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'parent', 'order', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
+    livePreview,
   },
   defaultSort: 'order',
   versions: draftsAndVersions,
@@ -91,6 +94,7 @@ export const Pages: CollectionConfig = {
       ],
     },
     publishingStateField,
+    previewLinkField,
     slugField({ collection: 'pages', from: 'title', localized: true, description: 'slug.description' }),
     {
       name: 'parent',

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
 import { addressField } from './fields/address.ts'
+import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
@@ -17,6 +19,7 @@ export const Quotes: CollectionConfig = {
     useAsTitle: 'text',
     defaultColumns: ['text', 'attribution', '_status', 'updatedAt'],
     listSearchableFields: ['text', 'attribution', 'source'],
+    livePreview,
   },
   versions: draftsAndVersions,
   access: {
@@ -54,5 +57,6 @@ export const Quotes: CollectionConfig = {
     },
     addressField({ name: 'sourceAddress', label: 'quotes.sourceAddress' }),
     publishingStateField,
+    previewLinkField,
   ],
 }

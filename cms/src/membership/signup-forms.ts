@@ -23,12 +23,14 @@ import {
 } from '../access.ts'
 import { aside } from '../content/aside.ts'
 import { draftsAndVersions, publishOneLanguage } from '../content/drafts.ts'
+import { previewLinkField } from '../content/fields/preview-link.ts'
 import { publishingStateField } from '../content/fields/publishing-state.ts'
 import { richTextField } from '../content/fields/rich-text.ts'
 import { requireFreeSlug, slugField } from '../content/fields/slug.ts'
 import { sayTo } from '../content/refusals.ts'
 import { refuseWhileUsed } from '../content/refuse-while-used.ts'
 import { forgetForms } from './published-forms.ts'
+import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 
 const rowsSchema = z.array(z.object({ name: z.string().nullish(), required: z.boolean().nullish() }))
@@ -100,6 +102,7 @@ export const SignupForms: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'version', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
+    livePreview,
   },
   versions: draftsAndVersions,
   access: {
@@ -256,6 +259,7 @@ export const SignupForms: CollectionConfig = {
       ],
     },
     publishingStateField,
+    previewLinkField,
     slugField({ collection: 'signup-forms', from: 'title', localized: false, description: 'slug.form.description' }),
     {
       name: 'version',

@@ -1,17 +1,21 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
+import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { adminSv } from './sv/admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
+import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
-const en: Record<AdminTextKey, string> = { ...adminEn, ...membershipAdminEn, ...publishingAdminEn, ...scheduleAdminEn }
+const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const en: Record<AdminTextKey, string> = { ...adminEn, ...membershipAdminEn, ...previewAdminEn, ...publishingAdminEn, ...scheduleAdminEn }
 
 export type AdminTextKey = keyof typeof sv
+
+export const isAdminTextKey = (key: string): key is AdminTextKey => Object.hasOwn(sv, key)
 
 /** A label or help text of the admin UI in both languages, as Payload's configuration takes it. */
 export const adminText = (key: AdminTextKey): { sv: string; en: string } => ({ sv: sv[key], en: en[key] })

@@ -1,5 +1,6 @@
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { z } from 'zod'
+import { previewQuestionSchema, type PreviewResult } from '../preview/preview-messages.ts'
 import type { ReleaseChange } from './release.ts'
 
 /** A document that visitors see as it was before, or not at all, and why. */
@@ -54,6 +55,7 @@ export const orderSchema = z.object({
 export const questionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('publish'), job: z.number(), order: orderSchema }),
   z.object({ type: z.literal('render'), job: z.number(), path: z.string(), locals: z.record(z.string(), z.unknown()) }),
+  z.object({ type: z.literal('preview'), job: z.number(), question: previewQuestionSchema }),
 ])
 export type Question = z.infer<typeof questionSchema>
 
@@ -64,4 +66,5 @@ export type RendererMessage =
   | { type: 'published'; job: number; result: Published }
   | { type: 'caught-up'; result: Published } // a release that nobody had to ask for
   | { type: 'rendered'; job: number; page: RenderedPage }
+  | { type: 'previewed'; job: number; result: PreviewResult }
   | { type: 'failed'; job: number; reason: string }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../env.ts'
+import type { PreviewQuestion, PreviewResult } from '../preview/preview-messages.ts'
 import type { Order } from './release-maker.ts'
 import type { Progress, Published, Question, RenderedPage, RendererMessage } from './renderer-messages.ts'
 
@@ -21,6 +22,8 @@ export interface Renderer {
   onCaughtUp: (listener: (published: Published) => void) => void
   /** Makes one page from the live release's content. `locals` reach the page as `Astro.locals`. */
   render: (path: string, locals: Record<string, unknown>) => Promise<RenderedPage>
+  /** Shows a draft. Rejects when the renderer died or took too long. */
+  preview: (question: PreviewQuestion) => Promise<PreviewResult>
   /** Which compiled pages it runs; null while it is not running. */
   bundle: () => string | null
   /** Resolves when it is ready, or with null when it is not within the given time. */
@@ -161,6 +164,13 @@ export const startRenderer = (settings: Settings): Renderer => {
     render: async (path, locals) => {
       const message = await ask((job) => ({ type: 'render', job, path, locals }), renderWithinMilliseconds)
       if (message.type === 'rendered') return message.page
+      throw new Error(
+        message.type === 'failed' ? message.reason : 'The renderer answered something else than was asked.',
+      )
+    },
+    preview: async (question) => {
+      const message = await ask((job) => ({ type: 'preview', job, question }), renderWithinMilliseconds)
+      if (message.type === 'previewed') return message.result
       throw new Error(
         message.type === 'failed' ? message.reason : 'The renderer answered something else than was asked.',
       )

@@ -5,6 +5,8 @@ import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { ContentError } from '../content/from-cms.ts'
 import type { Site } from '../content/site.ts'
 import { readSettings } from '../env.ts'
+import { createFetchDrafts, rememberDrafts } from '../preview/fetch-drafts.ts'
+import { renderPreview } from '../preview/render-preview.ts'
 import { readAssets, readBundleId } from './assets.ts'
 import { bundleDirectory } from './bundle-directory.ts'
 import { createReleaseMaker, diskShort, type Order } from './release-maker.ts'
@@ -125,6 +127,15 @@ const renderPage = async (path: string, locals: Record<string, unknown>): Promis
   return { status, headers, body: body.toString('utf8') }
 }
 
+const fetchDrafts = rememberDrafts(createFetchDrafts({ cmsUrl, siteKey }))
+
+const answerAtOnce = async (question: Exclude<Question, { type: 'publish' }>): Promise<RendererMessage> => {
+  const { type, job } = question
+  if (type === 'render') return { type: 'rendered', job, page: await renderPage(question.path, question.locals) }
+  const parts = { site: await maker.site(), answer, fetchDrafts }
+  return { type: 'previewed', job, result: await renderPreview(parts, question.question) }
+}
+
 const hear = async (question: Question): Promise<void> => {
   const { job } = question
   if (question.type === 'publish') {
@@ -135,7 +146,7 @@ const hear = async (question: Question): Promise<void> => {
     })
   }
   try {
-    say({ type: 'rendered', job, page: await renderPage(question.path, question.locals) })
+    say(await answerAtOnce(question))
   } catch (error) {
     console.error(error)
     say({ type: 'failed', job, reason: error instanceof Error ? error.message : String(error) })
