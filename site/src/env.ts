@@ -22,6 +22,12 @@ const settingsSchema = cmsAccessSchema.extend({
   SITE_URL: webAddress.optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0), // how many proxies of one's own stand before the front
   SIGNUP_LIMIT_PER_10_MINUTES: wholeNumber(1, 1_000_000_000).default(20), // per visitor's address
+  RELEASE_WEBHOOK_URL: z
+    .string()
+    .default('')
+    .transform((addresses) => addresses.split(',').flatMap((address) => address.trim() || []))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))), // told when a release went live
+  RELEASE_WEBHOOK_SECRET: z.string().min(16).optional(), // what is told is signed with it
 })
 
 /** The settings of the site's front; `siteUrl` and `cmsUrl` end without a slash, `dataDir` is absolute. */
@@ -34,6 +40,8 @@ export interface Settings {
   siteKey: string
   trustProxy: number
   signupLimitPer10Minutes: number
+  releaseWebhookUrls: string[]
+  releaseWebhookSecret: string | undefined
 }
 
 /** A setting is wrong. The message is one sentence that says which one and how to mend it. */
@@ -48,6 +56,8 @@ const howToMend: Record<string, string> = {
   SITE_URL: 'the public address of the web, for example https://www.example.org',
   TRUST_PROXY: 'the number of proxies before the site, from 0 to 10',
   SIGNUP_LIMIT_PER_10_MINUTES: 'a whole number of at least 1, for example 20',
+  RELEASE_WEBHOOK_URL: 'one or more web addresses with commas between, for example https://hooks.example.org/released',
+  RELEASE_WEBHOOK_SECRET: 'a text of at least 16 characters that the receiver knows too',
 }
 
 /** Settings given as an empty text count as not given, so that a line in `.env` may be left blank. */
@@ -73,6 +83,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     siteKey: settings.SITE_KEY,
     trustProxy: settings.TRUST_PROXY,
     signupLimitPer10Minutes: settings.SIGNUP_LIMIT_PER_10_MINUTES,
+    releaseWebhookUrls: settings.RELEASE_WEBHOOK_URL,
+    releaseWebhookSecret: settings.RELEASE_WEBHOOK_SECRET,
   }
 }
 
