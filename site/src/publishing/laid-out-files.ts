@@ -69,7 +69,7 @@ const requireSafe = (name: string): string => {
  */
 export const redirectPages = (
   redirects: Record<string, RedirectFile>,
-  taken: ReadonlyMap<string, unknown>,
+  taken: { has: (name: string) => boolean },
   siteUrl: string,
 ): Map<string, LaidOutFile> => {
   const pages = new Map<string, LaidOutFile>()
