@@ -16,7 +16,7 @@ try {
   const release = await rollBack(settings.dataDir, id)
   console.log(`Live again: ${release.id}. The next publishing shows the newest content anew.`)
   const announcer = createAnnouncer(settings)
-  announcer.announce(changeBetween(before, release))
+  announcer.announce(() => changeBetween(before, release))
   await announcer.settled()
 } catch (error) {
   console.error(

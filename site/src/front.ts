@@ -39,6 +39,11 @@ export const createFront = (parts: FrontParts): Express => {
   front.get('/healthz', healthz)
   front.get('/readyz', readyz({ dataDir, cmsUrl, releases, renderer }))
   front.post('/internal/publish', requireSiteKey(siteKey), express.json({ limit: '1kb' }), receivePublish(publisher))
+  front.get(
+    '/internal/publish',
+    requireSiteKey(siteKey),
+    (_req, res) => void res.json({ progress: publisher.progress() }),
+  )
   front.post(
     '/api/signup',
     plainForm({ cmsUrl, render: renderer.render }),

@@ -42,7 +42,12 @@ const file = (letter: string): ContentFile => ({
 })
 
 const releaseOf = (id: string, files: Record<string, ReleaseFile>): Release => ({
-  ...{ id, createdAt: '2026-11-22T12:03:22.000Z', bundle: 'a', content: {}, pages: 2, headers: [] },
+  id,
+  createdAt: '2026-11-22T12:03:22.000Z',
+  bundle: 'a',
+  content: {},
+  pages: 2,
+  headers: [],
   files,
 })
 const before = releaseOf('20261122-120322-aaaa', { '/sv/': file('a'), '/sv/om/': file('b'), '/sv/bort/': file('c') })
@@ -63,7 +68,7 @@ const announcerTo = (urls: string[], secret?: string) =>
 
 test('whoever asked is told what changed and what is gone, signed', async () => {
   const announcer = announcerTo([url, url], 'a secret of the operator')
-  announcer.announce(changeBetween(before, after))
+  announcer.announce(() => changeBetween(before, after))
   await announcer.settled()
   expect(heard).toHaveLength(2)
   const [{ request, body } = { request: undefined, body: '' }] = heard
@@ -84,7 +89,7 @@ test('whoever asked is told what changed and what is gone, signed', async () => 
 test('without a secret there is no signature, and of very many paths a thousand are told', async () => {
   const many = Object.fromEntries(Array.from({ length: 1500 }, (_, place) => [`/sv/${place}/`, file('f')]))
   const announcer = announcerTo([url])
-  announcer.announce(changeBetween(null, releaseOf('20261122-120323-bbbb', many)))
+  announcer.announce(() => changeBetween(null, releaseOf('20261122-120323-bbbb', many)))
   await announcer.settled()
   const [{ request, body } = { request: undefined, body: '{}' }] = heard
   expect(request?.headers).not.toHaveProperty('x-klusterwebb-signature')
@@ -96,13 +101,13 @@ test('one that fails is told again, three times in all; the log names its host a
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   answers = [503, 500, 204]
   const announcer = announcerTo([url])
-  announcer.announce(changeBetween(before, after))
+  announcer.announce(() => changeBetween(before, after))
   await announcer.settled()
   expect(heard).toHaveLength(3)
   expect(log).not.toHaveBeenCalled()
 
   answers = [500, 500, 500, 204]
-  announcer.announce(changeBetween(before, after))
+  announcer.announce(() => changeBetween(before, after))
   await announcer.settled()
   expect(heard).toHaveLength(6)
   expect(log.mock.calls).toEqual([
@@ -114,9 +119,9 @@ test('what was refused, or led elsewhere, is not told again', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   answers = [404, 301]
   const announcer = announcerTo([url])
-  announcer.announce(changeBetween(before, after))
+  announcer.announce(() => changeBetween(before, after))
   await announcer.settled()
-  announcer.announce(changeBetween(before, after))
+  announcer.announce(() => changeBetween(before, after))
   await announcer.settled()
   expect(heard).toHaveLength(2)
   expect(log).toHaveBeenCalledTimes(2)
@@ -125,16 +130,18 @@ test('what was refused, or led elsewhere, is not told again', async () => {
 test('one that does not answer stops neither the others nor the end of the process', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const announcer = announcerTo(['http://127.0.0.1:9/', url])
-  announcer.announce(changeBetween(before, after))
+  announcer.announce(() => changeBetween(before, after))
   await announcer.settled()
   expect(heard).toHaveLength(1)
   expect(String(log.mock.calls)).toContain('127.0.0.1:9 could not be told')
 
   const patient = createAnnouncer({
-    ...{ siteUrl: 'https://www.example.org', releaseWebhookUrls: ['http://127.0.0.1:9/'], pauses: [60_000] },
+    siteUrl: 'https://www.example.org',
+    releaseWebhookUrls: ['http://127.0.0.1:9/'],
+    pauses: [60_000],
     releaseWebhookSecret: undefined,
   })
-  patient.announce(changeBetween(before, after))
+  patient.announce(() => changeBetween(before, after))
   patient.stop()
   await patient.settled()
 })

@@ -21,8 +21,8 @@ interface Announcement {
 
 /** Tells others that a release went live. */
 export interface Announcer {
-  /** Begins to tell; never throws, and nothing waits for it. */
-  announce: (change: ReleaseChange) => void
+  /** Begins to tell; nothing waits for it. `change` is asked for only when there is somebody to tell. */
+  announce: (change: () => ReleaseChange) => void
   /** Resolves when all that was begun is told or given up. */
   settled: () => Promise<void>
   /** Gives up what is underway. */
@@ -64,8 +64,9 @@ export const createAnnouncer = (needs: Needs): Announcer => {
   return {
     announce: (change) => {
       if (releaseWebhookUrls.length === 0) return
-      const body = JSON.stringify(announcementOf(change, siteUrl))
-      for (const url of releaseWebhookUrls) begin(tell(url, body, change.release.id))
+      const announcement = announcementOf(change(), siteUrl)
+      const body = JSON.stringify(announcement)
+      for (const url of releaseWebhookUrls) begin(tell(url, body, announcement.release))
     },
     settled: async () => {
       await Promise.all(underway)

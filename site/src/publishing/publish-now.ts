@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { releaseReportSchema } from 'shared/publishing/release-report'
 import { z } from 'zod'
+import type { Progress } from './renderer-messages.ts'
 
 const answerWithinMilliseconds = 15 * 60 * 1000
 const askProgressEveryMilliseconds = 1000
@@ -26,11 +27,6 @@ const outcomeSchema = z.discriminatedUnion('outcome', [
 const progressSchema = z.object({
   progress: z.object({ done: z.number(), total: z.number() }).nullable(),
 })
-
-export interface Progress {
-  done: number
-  total: number
-}
 
 interface Order {
   /** Where the site's front can be reached from here, `http://127.0.0.1:3000`. */
