@@ -1,5 +1,6 @@
 import react from '@astrojs/react'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { readSignupOrigin } from './src/env.ts'
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts'
 import { developmentProxy } from './src/publishing/development-proxy.ts'
 import { rendererAdapter } from './src/publishing/renderer-adapter.ts'
@@ -19,7 +20,11 @@ export default defineConfig({
   compressHTML: true,
   session: false,
   devToolbar: { enabled: false },
-  security: { csp: contentSecurityPolicy(forRenderer ? 'header' : 'meta') },
+  security: {
+    csp: forRenderer
+      ? contentSecurityPolicy('header', '')
+      : contentSecurityPolicy('meta', readSignupOrigin(process.env)),
+  },
   image: { service: passthroughImageService() }, // pictures come in all their sizes from the CMS
   markdown: { syntaxHighlight: false }, // its inline styles would break the policy above
   ...(forRenderer

@@ -6,6 +6,8 @@ const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url))
 const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
+const originSchema = webAddress.refine((address) => new URL(address).origin === address)
+
 const cmsAccessSchema = z.object({
   CMS_URL: webAddress.default('http://127.0.0.1:3001'),
   SITE_KEY: z.string().min(16), // shown to the CMS, which then answers with what is published
@@ -22,6 +24,7 @@ const settingsSchema = cmsAccessSchema.extend({
   SITE_URL: webAddress.optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0), // how many proxies of one's own stand before the front
   SIGNUP_LIMIT_PER_10_MINUTES: wholeNumber(1, 1_000_000_000).default(20), // per visitor's address
+  SIGNUP_ORIGIN: originSchema.optional(), // where forms are posted to when pages are served from elsewhere
   RELEASE_WEBHOOK_URL: z
     .string()
     .default('')
@@ -40,6 +43,7 @@ export interface Settings {
   siteKey: string
   trustProxy: number
   signupLimitPer10Minutes: number
+  signupOrigin: string // empty: the page's own
   releaseWebhookUrls: string[]
   releaseWebhookSecret: string | undefined
 }
@@ -56,6 +60,7 @@ const howToMend: Record<string, string> = {
   SITE_URL: 'the public address of the web, for example https://www.example.org',
   TRUST_PROXY: 'the number of proxies before the site, from 0 to 10',
   SIGNUP_LIMIT_PER_10_MINUTES: 'a whole number of at least 1, for example 20',
+  SIGNUP_ORIGIN: 'the address of the front without a path, for example https://cms.example.org',
   RELEASE_WEBHOOK_URL: 'one or more web addresses with commas between, for example https://hooks.example.org/released',
   RELEASE_WEBHOOK_SECRET: 'a text of at least 16 characters that the receiver knows too',
 }
@@ -83,6 +88,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     siteKey: settings.SITE_KEY,
     trustProxy: settings.TRUST_PROXY,
     signupLimitPer10Minutes: settings.SIGNUP_LIMIT_PER_10_MINUTES,
+    signupOrigin: settings.SIGNUP_ORIGIN ?? '',
     releaseWebhookUrls: settings.RELEASE_WEBHOOK_URL,
     releaseWebhookSecret: settings.RELEASE_WEBHOOK_SECRET,
   }
@@ -99,3 +105,7 @@ export const readCmsAccess = (environment: NodeJS.ProcessEnv): CmsAccess => {
   const settings = parseSettings(cmsAccessSchema, environment)
   return { cmsUrl: settings.CMS_URL, siteKey: settings.SITE_KEY }
 }
+
+/** Reads where forms are posted to, empty for the page's own origin; for pages, which are compiled without it. Throws `SettingsError`. */
+export const readSignupOrigin = (environment: NodeJS.ProcessEnv): string =>
+  parseSettings(z.object({ SIGNUP_ORIGIN: originSchema.default('') }), environment).SIGNUP_ORIGIN

@@ -5,6 +5,7 @@ import { rateLimit } from './guards/rate-limit.ts'
 import { requestId } from './guards/request-id.ts'
 import { requestLine } from './guards/request-line.ts'
 import { securityHeaders } from './guards/security-headers.ts'
+import { signupFromElsewhere } from './guards/signup-from-elsewhere.ts'
 import { requireSiteKey } from './guards/site-key.ts'
 import { handOnToCms, onlyCmsPaths } from './hand-on-to-cms.ts'
 import { healthz, readyz } from './health.ts'
@@ -35,7 +36,9 @@ export const createFront = (parts: FrontParts): Express => {
   front.set('trust proxy', settings.trustProxy)
   front.set('query parser', 'simple')
 
-  front.use(securityHeaders(settings.siteUrl), requestId, requestLine, rateLimit(settings.signupLimitPer10Minutes))
+  front.use(securityHeaders(settings.siteUrl), requestId, requestLine)
+  front.use('/api/signup', signupFromElsewhere(settings.siteUrl))
+  front.use(rateLimit(settings.signupLimitPer10Minutes))
   front.get('/healthz', healthz)
   front.get('/readyz', readyz({ dataDir, cmsUrl, releases, renderer }))
   front.post('/internal/publish', requireSiteKey(siteKey), express.json({ limit: '1kb' }), receivePublish(publisher))
@@ -46,7 +49,7 @@ export const createFront = (parts: FrontParts): Express => {
   )
   front.post(
     '/api/signup',
-    plainForm({ cmsUrl, render: renderer.render }),
+    plainForm({ cmsUrl, siteUrl: settings.siteUrl, render: renderer.render }),
     handOnToCms({ cmsUrl, answerSeconds: signupAnswerSeconds }),
   )
   front.use(onlyCmsPaths(handOnToCms({ cmsUrl, answerSeconds: cmsAnswerSeconds })))

@@ -7,6 +7,7 @@ import type { Site } from '../content/site.ts'
 import { readSettings } from '../env.ts'
 import { readAssets, readBundleId } from './assets.ts'
 import { bundleDirectory } from './bundle-directory.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { createReleaseMaker, diskShort, type Order } from './release-maker.ts'
 import { type Answered, PageError } from './render-path.ts'
 import {
@@ -21,7 +22,7 @@ import {
 /** The part of Astro's compiled app that is used here; `renderer-entry.ts` exports it. */
 interface CompiledPages {
   app: {
-    manifest: { site?: string }
+    manifest: { site?: string; csp?: { directives: string[] } }
     render: (request: Request, options: { locals: object }) => Promise<Response>
   }
 }
@@ -29,7 +30,7 @@ interface CompiledPages {
 const catchUpAfterMilliseconds = 4000 // of quiet
 const catchUpWithinMilliseconds = 20_000
 
-const { dataDir, siteUrl, cmsUrl, siteKey } = readSettings(process.env)
+const { dataDir, siteUrl, cmsUrl, siteKey, signupOrigin } = readSettings(process.env)
 
 const say = (message: RendererMessage): void => {
   process.send?.(message)
@@ -39,7 +40,10 @@ const importPages = async (): Promise<CompiledPages> => {
   const entry = join(bundleDirectory, 'server', 'entry.mjs')
   await access(entry)
   const pages: CompiledPages = await import(pathToFileURL(entry).href)
-  pages.app.manifest.site = siteUrl // compiled pages know no address; the setting may differ from start to start
+  // Compiled pages know no address; these settings may differ from start to start.
+  pages.app.manifest.site = siteUrl
+  if (pages.app.manifest.csp)
+    pages.app.manifest.csp.directives = contentSecurityPolicy('header', signupOrigin).directives
   return pages
 }
 
@@ -48,7 +52,7 @@ const { app } = await importPages().catch((error: unknown): never => {
   console.error('The pages are not compiled, so nothing can be rendered. Run "npm run build" and start again.', reason)
   process.exit(1)
 })
-const bundle = await readBundleId(bundleDirectory, siteUrl)
+const bundle = await readBundleId(bundleDirectory, [siteUrl, signupOrigin])
 
 const answer = async (site: Site, path: string, given: Record<string, unknown> = {}): Promise<Answered> => {
   const locals: App.Locals = { ...given, site }
