@@ -72,9 +72,9 @@ export const headersFile = (rules: HeaderRule[]): string =>
 
 /** The redirects in the file `_redirects` of the same hosts, and which 404 page belongs to which language. */
 export const redirectsFile = (redirects: Record<string, RedirectFile>): string => {
-  const lines = Object.entries(redirects).map(
-    ([from, { status, location }]) => `${encodeForLine(from)} ${encodeForLine(location)} ${status}`,
-  )
+  const lines = Object.entries(redirects)
+    .map(([from, { status, location }]) => `${encodeForLine(from)} ${encodeForLine(location)} ${status}`)
+    .toSorted()
   const notFound = languages.map((language) => `/${language}/* /${language}/404.html 404`)
   return [`/ /${defaultLanguage}/ 302`, ...lines, ...notFound, ''].join('\n')
 }

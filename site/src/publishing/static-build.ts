@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { languages } from 'shared/languages'
@@ -19,13 +19,21 @@ export const staticBuild = (siteUrl: string): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const directory = fileURLToPath(dir)
-      const names = (await readdir(directory, { recursive: true })).map((name) => name.split(sep).join('/'))
+      const names = await filesBelow(directory)
       await addMedia(directory, names, siteUrl)
       await moveNotFoundPages(directory)
       await addRules(directory, names, siteUrl)
     },
   },
 })
+
+/** The names of all files, as paths from the directory with `/` between. */
+const filesBelow = async (directory: string): Promise<string[]> => {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
 
 const write = async (directory: string, name: string, content: string | Uint8Array): Promise<void> => {
   const file = join(directory, name)
