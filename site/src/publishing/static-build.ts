@@ -5,13 +5,12 @@ import type { AstroIntegration } from 'astro'
 import { languages } from 'shared/languages'
 import { fetchMedia, siteFromCms } from '../content/from-cms.ts'
 import { readCmsAccess } from '../env.ts'
-import { redirectsOf } from '../redirects.ts'
 import { framingPolicy, mediaPolicy } from './content-security-policy.ts'
 import { headerRules } from './host-rules.ts'
-import { hostFiles, redirectPages } from './laid-out-files.ts'
+import { fileNameOf, hostFiles, redirectPages } from './laid-out-files.ts'
+import { redirectsOf } from './make-release.ts'
 import { rootPage } from './redirect-page.ts'
 import { referencesIn } from './references.ts'
-import type { RedirectFile } from './release.ts'
 
 /** Makes of Astro's static build the same files that a release is laid out as. What cannot be fetched fails the build. */
 export const staticBuild = (siteUrl: string): AstroIntegration => ({
@@ -19,9 +18,9 @@ export const staticBuild = (siteUrl: string): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const directory = fileURLToPath(dir)
+      await moveNotFoundPages(directory)
       const names = await filesBelow(directory)
       await addMedia(directory, names, siteUrl)
-      await moveNotFoundPages(directory)
       await addRules(directory, names, siteUrl)
     },
   },
@@ -64,15 +63,12 @@ const moveNotFoundPages = async (directory: string): Promise<void> => {
 
 /** The page at `/`, and what leads old addresses on and sends headers, each in the way that the host understands. */
 const addRules = async (directory: string, names: string[], siteUrl: string): Promise<void> => {
-  const redirects = Object.fromEntries(
-    [...redirectsOf((await siteFromCms()).content())].map(([from, location]): [string, RedirectFile] => [
-      from,
-      { status: 301, location },
-    ]),
-  )
+  const taken = new Set(names)
+  const content = (await siteFromCms()).content()
+  const redirects = Object.fromEntries(redirectsOf(content, (path) => taken.has(fileNameOf(path))))
   // What a page may load it says itself here; only this cannot be said in a page.
   const rules = headerRules(siteUrl, { pages: [framingPolicy], media: [mediaPolicy] })
-  const files = [...redirectPages(redirects, new Set(names), siteUrl), ...Object.entries(hostFiles(rules, redirects))]
+  const files = [...redirectPages(redirects, taken, siteUrl), ...Object.entries(hostFiles(rules, redirects))]
   await write(directory, 'index.html', rootPage(siteUrl))
   for (const [name, { text = '' }] of files) await write(directory, name, text)
 }
