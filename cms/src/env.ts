@@ -33,6 +33,7 @@ const settingsSchema = z.object({
     )
     .optional(),
   SITE_URL: webAddress.optional(), // the address visitors use; default http://localhost:PORT
+  SIGNUP_ORIGIN: webAddress.optional(), // where the front answers when the pages are served from elsewhere; default SITE_URL
   SITE_INTERNAL_URL: webAddress.optional(), // where the site's front can be reached from here; default http://127.0.0.1:PORT
   CMS_URL: webAddress.default('http://127.0.0.1:3001'), // where this CMS listens
   PAYLOAD_SECRET: z

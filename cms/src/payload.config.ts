@@ -33,10 +33,13 @@ import { Users } from './users.ts'
 
 const secure = env.SITE_URL.startsWith('https://')
 // On one's own machine the admin is opened as localhost or as 127.0.0.1; both are the same place.
-const ownOrigins = [...new Set([env.SITE_URL, env.SITE_URL.replace('//localhost', '//127.0.0.1')])]
+const ownOrigins = [env.SITE_URL, ...(env.SIGNUP_ORIGIN ? [env.SIGNUP_ORIGIN] : [])].flatMap((origin) => [
+  ...new Set([origin, origin.replace('//localhost', '//127.0.0.1')]),
+])
 
 export default buildConfig({
-  serverURL: env.SITE_URL,
+  serverURL: env.SIGNUP_ORIGIN ?? env.SITE_URL, // the admin is where the front answers
+  custom: { siteUrl: env.SITE_URL }, // for links in e-mails
   secret: env.PAYLOAD_SECRET,
   csrf: ownOrigins,
   cors: [],

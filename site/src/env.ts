@@ -6,6 +6,8 @@ const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url))
 const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
+const originSchema = webAddress.refine((address) => new URL(address).origin === address)
+
 const cmsAccessSchema = z.object({
   CMS_URL: webAddress.default('http://127.0.0.1:3001'),
   SITE_KEY: z.string().min(16), // shown to the CMS, which then answers with what is published
@@ -22,6 +24,13 @@ const settingsSchema = cmsAccessSchema.extend({
   SITE_URL: webAddress.optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0), // how many proxies of one's own stand before the front
   SIGNUP_LIMIT_PER_10_MINUTES: wholeNumber(1, 1_000_000_000).default(20), // per visitor's address
+  SIGNUP_ORIGIN: originSchema.optional(), // where forms are posted to when pages are served from elsewhere
+  RELEASE_WEBHOOK_URL: z
+    .string()
+    .default('')
+    .transform((addresses) => addresses.split(',').flatMap((address) => address.trim() || []))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))), // told when a release went live
+  RELEASE_WEBHOOK_SECRET: z.string().min(16).optional(), // what is told is signed with it
 })
 
 /** The settings of the site's front; `siteUrl` and `cmsUrl` end without a slash, `dataDir` is absolute. */
@@ -34,6 +43,9 @@ export interface Settings {
   siteKey: string
   trustProxy: number
   signupLimitPer10Minutes: number
+  signupOrigin: string // empty: the page's own
+  releaseWebhookUrls: string[]
+  releaseWebhookSecret: string | undefined
 }
 
 /** A setting is wrong. The message is one sentence that says which one and how to mend it. */
@@ -48,6 +60,9 @@ const howToMend: Record<string, string> = {
   SITE_URL: 'the public address of the web, for example https://www.example.org',
   TRUST_PROXY: 'the number of proxies before the site, from 0 to 10',
   SIGNUP_LIMIT_PER_10_MINUTES: 'a whole number of at least 1, for example 20',
+  SIGNUP_ORIGIN: 'the address of the front without a path, for example https://cms.example.org',
+  RELEASE_WEBHOOK_URL: 'one or more web addresses with commas between, for example https://hooks.example.org/released',
+  RELEASE_WEBHOOK_SECRET: 'a text of at least 16 characters that the receiver knows too',
 }
 
 /** Settings given as an empty text count as not given, so that a line in `.env` may be left blank. */
@@ -73,6 +88,9 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     siteKey: settings.SITE_KEY,
     trustProxy: settings.TRUST_PROXY,
     signupLimitPer10Minutes: settings.SIGNUP_LIMIT_PER_10_MINUTES,
+    signupOrigin: settings.SIGNUP_ORIGIN ?? '',
+    releaseWebhookUrls: settings.RELEASE_WEBHOOK_URL,
+    releaseWebhookSecret: settings.RELEASE_WEBHOOK_SECRET,
   }
 }
 
@@ -87,3 +105,7 @@ export const readCmsAccess = (environment: NodeJS.ProcessEnv): CmsAccess => {
   const settings = parseSettings(cmsAccessSchema, environment)
   return { cmsUrl: settings.CMS_URL, siteKey: settings.SITE_KEY }
 }
+
+/** Reads where forms are posted to, empty for the page's own origin; for pages, which are compiled without it. Throws `SettingsError`. */
+export const readSignupOrigin = (environment: NodeJS.ProcessEnv): string =>
+  parseSettings(z.object({ SIGNUP_ORIGIN: originSchema.default('') }), environment).SIGNUP_ORIGIN

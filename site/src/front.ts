@@ -6,6 +6,7 @@ import { rateLimit } from './guards/rate-limit.ts'
 import { nameRequest } from './guards/request-id.ts'
 import { requestLine } from './guards/request-line.ts'
 import { securityHeaders } from './guards/security-headers.ts'
+import { signupFromElsewhere } from './guards/signup-from-elsewhere.ts'
 import { requireSiteKey } from './guards/site-key.ts'
 import { handOnToCms, onlyCmsPaths } from './hand-on-to-cms.ts'
 import { healthz, readyz } from './health.ts'
@@ -50,13 +51,20 @@ const createApp = ({ settings, releases, renderer, publisher }: FrontParts): Req
   front.set('trust proxy', settings.trustProxy)
   front.set('query parser', 'simple')
 
-  front.use(requestLine, rateLimit(settings.signupLimitPer10Minutes))
+  front.use(requestLine)
+  front.use('/api/signup', signupFromElsewhere(settings.siteUrl))
+  front.use(rateLimit(settings.signupLimitPer10Minutes))
   front.get('/healthz', healthz)
   front.get('/readyz', readyz({ dataDir, cmsUrl, releases, renderer }))
   front.post('/internal/publish', requireSiteKey(siteKey), express.json({ limit: '1kb' }), receivePublish(publisher))
+  front.get(
+    '/internal/publish',
+    requireSiteKey(siteKey),
+    (_req, res) => void res.json({ progress: publisher.progress() }),
+  )
   front.post(
     '/api/signup',
-    plainForm({ cmsUrl, render: renderer.render }),
+    plainForm({ cmsUrl, siteUrl: settings.siteUrl, render: renderer.render }),
     handOnToCms({ cmsUrl, answerSeconds: signupAnswerSeconds }),
   )
   front.use('/preview', preview({ settings, renderer, releases }))

@@ -4,8 +4,9 @@ import { Socket } from 'node:net'
 import { type Settings, readSettings } from './env.ts'
 import { createFront } from './front.ts'
 import { handUpgradesOnToCms } from './hand-on-to-cms.ts'
+import { createAnnouncer, readChange } from './publishing/announce-release.ts'
 import { startPublisher } from './publishing/publisher.ts'
-import { contentsDirectory } from './publishing/release.ts'
+import { contentsDirectory, type ReleaseChange } from './publishing/release.ts'
 import { startRenderer } from './publishing/renderer-process.ts'
 import { createReleaseServer } from './publishing/serve-release.ts'
 import { explainStartFailure } from './start-failure.ts'
@@ -27,12 +28,14 @@ const start = async (settings: Settings): Promise<void> => {
   const server = createServer({ requestTimeout: requestWithinMilliseconds, headersTimeout: headersWithinMilliseconds })
   await listen(server, settings) // before anything else is started, so that a busy port ends it all
   const renderer = startRenderer(settings)
-  const publisher = startPublisher({
-    cms: { cmsUrl, siteKey },
-    dataDir,
-    renderer,
-    onLive: (change) => (change ? releases.follow(change) : releases.reload()),
-  })
+  const announcer = createAnnouncer(settings)
+  const onLive = async (change: ReleaseChange | null): Promise<void> => {
+    const before = releases.live()?.id ?? null
+    await (change ? releases.follow(change) : releases.reload())
+    const after = releases.live()?.id ?? null
+    if (after !== null && after !== before) announcer.announce(async () => change ?? readChange(dataDir, before, after))
+  }
+  const publisher = startPublisher({ cms: { cmsUrl, siteKey }, dataDir, renderer, onLive })
   server.on('request', createFront({ settings, releases, renderer, publisher }))
   const handUpgradesOn = handUpgradesOnToCms(cmsUrl)
   server.on('upgrade', (req, socket, head) => {
@@ -49,6 +52,7 @@ const start = async (settings: Settings): Promise<void> => {
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), stopWithinMilliseconds).unref()
     await Promise.all([closed, renderer.stop(), publisher.stop()])
+    announcer.stop()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

@@ -172,11 +172,12 @@ const isFinal = (error: unknown): boolean => {
   return success && data.responseCode >= 500 && (data.code === 'EENVELOPE' || data.code === 'EMESSAGE')
 }
 
+const customSchema = z.object({ siteUrl: z.string() })
 const settingsSchema = z.object({ name: z.string().nullish(), email: z.string().nullish() })
 
 const readSender = async (payload: Payload, language: Language): Promise<Sender> => {
   const settings = settingsSchema.parse(await payload.findGlobal({ slug: 'site-settings', locale: language, depth: 0 }))
-  const siteUrl = payload.config.serverURL
+  const { siteUrl } = customSchema.parse(payload.config.custom)
   const host = new URL(siteUrl).hostname
   return { name: settings.name || host, email: settings.email || undefined, host, siteUrl }
 }

@@ -276,7 +276,7 @@ let remembered: { fetchedAt: number; site: Promise<Site> } | undefined
  * fails the build.
  */
 export const siteFromCms = (): Promise<Site> => {
-  const isOld = import.meta.env.DEV && Date.now() - (remembered?.fetchedAt ?? 0) > developmentMemorySeconds * 1000
+  const isOld = import.meta.env?.DEV && Date.now() - (remembered?.fetchedAt ?? 0) > developmentMemorySeconds * 1000
   if (!remembered || isOld) remembered = { fetchedAt: Date.now(), site: fetchFaultlessSite() }
   return remembered.site
 }

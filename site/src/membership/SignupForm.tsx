@@ -23,6 +23,7 @@ interface SignupFormProps {
   }
   plans: ShownPlan[]
   page: string // the path of the page that the form is on
+  action: string // where it is sent
   sentences: Record<string, string> // those that the form may need, in its language
   email: string | null // where the answers can be sent when nothing else works
   values?: Record<string, string> | undefined // of a form that was posted without JavaScript
@@ -35,7 +36,7 @@ interface SignupFormProps {
 export default function SignupForm({ form, plans, sentences, values: posted = {}, errors, ...props }: SignupFormProps) {
   const texts = useMemo(() => formTexts(form.language, sentences, form.fields), [form, sentences])
   const schema = useMemo(() => signupAnswersSchema(form, plans), [form, plans])
-  const [session] = useState(() => createSignupSession(form.slug, errors))
+  const [session] = useState(() => createSignupSession(form.slug, props.action, errors))
   const { sending, problems, refused, timesRefused, kept } = useSyncExternalStore(
     session.subscribe,
     session.read,
@@ -101,7 +102,7 @@ export default function SignupForm({ form, plans, sentences, values: posted = {}
     <form
       className="signup-form"
       method="post"
-      action="/api/signup"
+      action={props.action}
       noValidate
       onSubmit={(event) => void submit(event)}
     >

@@ -62,7 +62,7 @@ describe('the answer to a browser without JavaScript', () => {
     await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
   })
 
-  const post = async (cms: RequestHandler | null) => {
+  const post = async (cms: RequestHandler | null, from?: string) => {
     const rendered: { path: string; signup: SignupState }[] = []
     const received: Request[] = []
     const cmsUrl = cms
@@ -85,8 +85,10 @@ describe('the answer to a browser without JavaScript', () => {
         body: '<title>Formuläret igen</title>',
       }
     }
-    const site = await listen(express().post('/api/signup', plainForm({ cmsUrl, render })))
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: site }
+    const site = await listen(
+      express().post('/api/signup', plainForm({ cmsUrl, siteUrl: 'https://www.example.org', render })),
+    )
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: from ?? site }
     const response = await fetch(`${site}/api/signup`, { method: 'POST', headers, body, redirect: 'manual' })
     return { response, rendered, received }
   }
@@ -96,6 +98,15 @@ describe('the answer to a browser without JavaScript', () => {
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/sv/bli-medlem/tack/?reference=KW-7F3K-92QD')
     expect(received[0]?.headers['idempotency-key']).toMatch(/^plain-/)
+  })
+
+  test.each([
+    ['https://www.example.org', 303],
+    ['https://evil.example', 400],
+    ['null', 400],
+  ])('posted from a page at %s it is answered with %i', async (from, status) => {
+    const { response } = await post((_req, res) => void res.status(201).json({ reference: 'KW-7F3K-92QD' }), from)
+    expect(response.status).toBe(status)
   })
 
   test('is the form again, with what was written and what is wrong', async () => {

@@ -16,6 +16,8 @@ const pagePattern = /^\/(?:sv|en)\/(?:[a-z0-9-]+\/)*$/
 
 interface Parts {
   cmsUrl: string
+  /** Where pages are served; when it is elsewhere, forms are posted from there to here. */
+  siteUrl: string
   /** Makes the page at a path, with the given `Astro.locals`. */
   render: (
     path: string,
@@ -35,10 +37,10 @@ export const plainForm = (parts: Parts): RequestHandler[] => [
   },
 ]
 
-const answer = async ({ cmsUrl, render }: Parts, req: Request, res: Response): Promise<void> => {
+const answer = async ({ cmsUrl, siteUrl, render }: Parts, req: Request, res: Response): Promise<void> => {
   const form = readPlainForm(typeof req.body === 'string' ? req.body : '')
   res.set('Cache-Control', 'no-store')
-  if (!form || !isFromHere(req)) return void res.status(400).type('text').send('Bad Request')
+  if (!form || !isFromUs(req, siteUrl)) return void res.status(400).type('text').send('Bad Request')
   const outcome = await sendToCms(cmsUrl, form.request, req)
   if ('reference' in outcome) return void res.redirect(303, receiptPath(form, outcome.reference))
   const signup = { form: form.request.form, values: form.values, errors: outcome.errors }
@@ -47,10 +49,11 @@ const answer = async ({ cmsUrl, render }: Parts, req: Request, res: Response): P
   res.set(page.headers).set('Cache-Control', 'no-store').status(outcome.status).send(page.body)
 }
 
-/** Browsers say where a form was posted from; it must be a page of ours. */
-const isFromHere = (req: Request): boolean => {
+/** Browsers say where a form was posted from; it must be a page of ours, here or where the site is served. */
+const isFromUs = (req: Request, siteUrl: string): boolean => {
   const origin = req.get('origin')
   if (origin === undefined) return req.get('sec-fetch-site') !== 'cross-site'
+  if (origin === new URL(siteUrl).origin) return true
   return URL.canParse(origin) && new URL(origin).host === req.get('host')
 }
 

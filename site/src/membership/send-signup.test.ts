@@ -16,7 +16,7 @@ const answers = (status: number, body: unknown, headers: Record<string, string> 
   server.mockImplementationOnce(async () => Response.json(body, { status, headers }))
 const isAway = () => server.mockRejectedValueOnce(new TypeError('fetch failed'))
 const settle = () => vi.advanceTimersByTimeAsync(0)
-const sender = () => createSignupSender((state) => states.push(state))
+const sender = () => createSignupSender('/api/signup', (state) => states.push(state))
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -12,7 +12,6 @@ export type SendingState =
   | { step: 'too-many'; minutes: number }
   | { step: 'unexpected' }
 
-const address = '/api/signup'
 const answerWithinMilliseconds = 15_000
 const pauses = [2, 4, 8, 16, 32, 60] // seconds; the last one from then on
 const longAfterMilliseconds = 10 * 60_000
@@ -20,9 +19,10 @@ const longAfterMilliseconds = 10 * 60_000
 /**
  * Sends a signup until it is stored. When the server does not answer it tries again, with the same key, so that the
  * signup is stored once however often it is sent; a signup that is refused is not sent again.
+ * @param address where to, `/api/signup`
  * @param onState told at every step; `stored` comes only when the server has said that the signup is stored
  */
-export const createSignupSender = (onState: (state: SendingState) => void) => {
+export const createSignupSender = (address: string, onState: (state: SendingState) => void) => {
   let current: { request: SignupRequest; key: string; startedAt: number; attempts: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let inFlight: AbortController | undefined
@@ -52,7 +52,7 @@ export const createSignupSender = (onState: (state: SendingState) => void) => {
     inFlight = aborted
     current.attempts += 1
     onState({ step: 'sending' })
-    const outcome = await post(current.request, current.key, aborted)
+    const outcome = await post(address, current.request, current.key, aborted)
     if (inFlight !== aborted) return // something else was begun meanwhile
     inFlight = undefined
     if ('waitSeconds' in outcome) wait(outcome.waitSeconds)
@@ -88,7 +88,12 @@ const isOffline = (): boolean => typeof navigator !== 'undefined' && navigator.o
 
 type Outcome = Exclude<SendingState, { step: 'waiting' }> | { waitSeconds: number }
 
-const post = async (request: SignupRequest, key: string, aborted: AbortController): Promise<Outcome> => {
+const post = async (
+  address: string,
+  request: SignupRequest,
+  key: string,
+  aborted: AbortController,
+): Promise<Outcome> => {
   const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds)
   try {
     const response = await fetch(address, {

@@ -17,7 +17,7 @@ export interface SessionState {
  * One signup, from the first letter to the receipt: what is kept of it, its sending, and what is wrong with it. React reads
  * it by `useSyncExternalStore`; nothing of the browser is touched before `subscribe`, so the server can render it too.
  */
-export const createSignupSession = (form: string, posted: SignupErrors = {}) => {
+export const createSignupSession = (form: string, action: string, posted: SignupErrors = {}) => {
   const listeners = new Set<() => void>()
   const wasPosted = Object.keys(posted).length > 0
   let draft = newDraft()
@@ -34,7 +34,7 @@ export const createSignupSession = (form: string, posted: SignupErrors = {}) => 
     state = { ...state, ...changed }
     listeners.forEach((listener) => listener())
   }
-  const sender = createSignupSender((sending) => {
+  const sender = createSignupSender(action, (sending) => {
     if (sending.step === 'stored') keepDraft(form, { ...newDraft(), reference: sending.reference })
     if (sending.step !== 'refused') return change({ sending })
     change({ sending, problems: sending.errors, refused: sending.errors, timesRefused: state.timesRefused + 1 })

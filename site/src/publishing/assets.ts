@@ -45,9 +45,9 @@ export const readAssets = async (bundleDirectory: string): Promise<Asset[]> => {
   }))
 }
 
-/** One hash for the compiled pages in `bundleDirectory` and the public address they are rendered for. */
-export const readBundleId = async (bundleDirectory: string, siteUrl: string): Promise<string> => {
-  const hash = createHash('sha256').update(siteUrl)
+/** One hash for the compiled pages in `bundleDirectory` and the addresses that they are rendered for. */
+export const readBundleId = async (bundleDirectory: string, addresses: string[]): Promise<string> => {
+  const hash = createHash('sha256').update(addresses.join(' '))
   for (const part of ['client', 'server']) {
     for (const file of await filesBelow(join(bundleDirectory, part))) hash.update(await readFile(file))
   }

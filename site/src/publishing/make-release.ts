@@ -4,6 +4,7 @@ import type { SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, isLanguage, type Language, languages, otherLanguage } from 'shared/languages'
 import { pathOf } from '../paths.ts'
 import type { Asset } from './assets.ts'
+import { mediaPolicy } from './content-security-policy.ts'
 import { decodePath } from './references.ts'
 import type { ContentFile, RedirectFile, Release, ReleaseFile } from './release.ts'
 import type { RenderedPaths } from './rendered-paths.ts'
@@ -19,8 +20,7 @@ const mediaBeginning = '/media/'
 /** What is sent with most files beside the pages. */
 export const noHeaders: Record<string, string> = {}
 
-/** A file that somebody uploaded can do nothing in a browser but be shown. */
-const harmless = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
+const harmless = { 'content-security-policy': mediaPolicy }
 
 /** The files that belong to the code, stored: this version's and, for pages that are still open somewhere, those before it. */
 export const storeAssets = async (
@@ -99,8 +99,8 @@ export const collectMedia = async (
 }
 
 /** The redirects that editors and moves made; an address that a page has by now leads to that page. */
-export const redirectsOf = (content: SiteContent, isThere: (path: string) => boolean): MadeFiles => {
-  const redirects: MadeFiles = new Map()
+export const redirectsOf = (content: SiteContent, isThere: (path: string) => boolean): Map<string, RedirectFile> => {
+  const redirects = new Map<string, RedirectFile>()
   for (const { from: written, document, address } of content[defaultLanguage].redirects) {
     const from = decodePath(written)
     const language = languageOf(from)

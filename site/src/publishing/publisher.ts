@@ -45,6 +45,8 @@ export interface Publisher {
   poke: () => void
   /** Makes a release of everything even when nothing waits. `force` lets one through that loses many pages. */
   publish: (options: { force: boolean }) => Promise<PublishOutcome>
+  /** How far the release that is being made has come; null while none is, or nothing is known of it. */
+  progress: () => Progress | null
   stop: () => Promise<void>
 }
 
@@ -94,6 +96,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
   let retryAt = 0
   let retryPause = firstRetryMilliseconds
   let retryWanted = false
+  let progress: Progress | null = null
   const state = { stopped: false }
   let poked = false
   let wake: () => void = () => {}
@@ -144,13 +147,18 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
   /** Says that it is being worked on, if it takes long enough for somebody to wonder. */
   const reportWork = (requests: string[]) => {
     let toldAt = 0
-    const tell = (progress?: Progress): void => {
+    const tell = (told?: Progress): void => {
+      progress = told ?? null
       if (requests.length === 0 || Date.now() - toldAt < progressEveryMilliseconds) return
       toldAt = Date.now()
-      report({ requests, status: 'rendering', ...(progress ? { progress } : {}) })
+      report({ requests, status: 'rendering', ...(told ? { progress: told } : {}) })
     }
     const timer = setTimeout(tell, longWorkMilliseconds)
-    return { tell, stop: () => clearTimeout(timer) }
+    const stop = () => {
+      clearTimeout(timer)
+      progress = null
+    }
+    return { tell, stop }
   }
 
   const makeRelease = async (order: Order, requests: string[]): Promise<PublishOutcome> => {
@@ -270,6 +278,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
   const working = work()
   return {
     poke,
+    progress: () => progress,
     publish: ({ force }) =>
       new Promise((done) => {
         orders.push({ force, done })

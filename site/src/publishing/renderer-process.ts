@@ -40,6 +40,7 @@ const environmentFor = (settings: Settings): NodeJS.ProcessEnv => ({
   SITE_URL: settings.siteUrl,
   CMS_URL: settings.cmsUrl,
   SITE_KEY: settings.siteKey,
+  SIGNUP_ORIGIN: settings.signupOrigin,
 })
 
 type Answer = Extract<RendererMessage, { job: number }>

@@ -9,6 +9,7 @@ import { createFetchDrafts, rememberDrafts } from '../preview/fetch-drafts.ts'
 import { renderPreview } from '../preview/render-preview.ts'
 import { readAssets, readBundleId } from './assets.ts'
 import { bundleDirectory } from './bundle-directory.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { createReleaseMaker, diskShort, type Order } from './release-maker.ts'
 import { type Answered, PageError } from './render-path.ts'
 import {
@@ -23,7 +24,7 @@ import {
 /** The part of Astro's compiled app that is used here; `renderer-entry.ts` exports it. */
 interface CompiledPages {
   app: {
-    manifest: { site?: string }
+    manifest: { site?: string; csp?: { directives: string[] } }
     render: (request: Request, options: { locals: object }) => Promise<Response>
   }
 }
@@ -31,7 +32,7 @@ interface CompiledPages {
 const catchUpAfterMilliseconds = 4000 // of quiet
 const catchUpWithinMilliseconds = 20_000
 
-const { dataDir, siteUrl, cmsUrl, siteKey } = readSettings(process.env)
+const { dataDir, siteUrl, cmsUrl, siteKey, signupOrigin } = readSettings(process.env)
 
 const say = (message: RendererMessage): void => {
   process.send?.(message)
@@ -41,7 +42,10 @@ const importPages = async (): Promise<CompiledPages> => {
   const entry = join(bundleDirectory, 'server', 'entry.mjs')
   await access(entry)
   const pages: CompiledPages = await import(pathToFileURL(entry).href)
-  pages.app.manifest.site = siteUrl // compiled pages know no address; the setting may differ from start to start
+  // Compiled pages know no address; these settings may differ from start to start.
+  pages.app.manifest.site = siteUrl
+  if (pages.app.manifest.csp)
+    pages.app.manifest.csp.directives = contentSecurityPolicy('header', signupOrigin).directives
   return pages
 }
 
@@ -50,7 +54,7 @@ const { app } = await importPages().catch((error: unknown): never => {
   console.error('The pages are not compiled, so nothing can be rendered. Run "npm run build" and start again.', reason)
   process.exit(1)
 })
-const bundle = await readBundleId(bundleDirectory, siteUrl)
+const bundle = await readBundleId(bundleDirectory, [siteUrl, signupOrigin])
 
 const answer = async (site: Site, path: string, given: Record<string, unknown> = {}): Promise<Answered> => {
   const locals: App.Locals = { ...given, site }

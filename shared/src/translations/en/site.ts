@@ -59,5 +59,7 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'not-found.page.text': 'The address may be misspelt, or the page may have been moved or removed.',
   'not-found.page.start': 'Go to the start page',
   'not-found.page.search': 'Search this website',
+  'redirect.page.title': 'This page has moved',
+  'redirect.page.link': 'Go to the page’s new address',
   'front-page.choose.text': 'Choose a language',
 }

@@ -58,5 +58,7 @@ export const siteSv = {
   'not-found.page.text': 'Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort.',
   'not-found.page.start': 'Gå till startsidan',
   'not-found.page.search': 'Sök på webbplatsen',
+  'redirect.page.title': 'Sidan har flyttat',
+  'redirect.page.link': 'Gå till sidans nya adress',
   'front-page.choose.text': 'Välj språk',
 } as const
