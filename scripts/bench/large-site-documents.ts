@@ -181,7 +181,7 @@ export const describeSite = ({ pages, seed }: { pages: number; seed: number }): 
 
   /** A text of 80 to 250 words with links, as the editor stores it, in both languages. */
   const text = (draw: Draw, id: number, topic: Said): Record<Language, object> => {
-    const opening = paragraphOf(draw, topic, 3 + draw.below(4))
+    const opening = paragraphOf(draw, topic, 6 + draw.below(4))
     const links = Array.from({ length: 1 + draw.below(2) }, () => ({ ...targetFrom(draw, id), id: draw.rowId() }))
     const more = draw.happens(60) ? paragraphOf(draw, topic, 2 + draw.below(5)) : null
     const points = draw.happens(35)

@@ -62,6 +62,8 @@ export const inBoth = <Value>(make: (language: Language) => Value): Record<Langu
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const capitalised = (said: Said): Said => inBoth((language) => capital(said[language]))
 
+const amounts = inBoth((language) => new Intl.NumberFormat(languageLocales[language]))
+
 /** Fills the gaps of a sentence, the same in both languages. */
 const fill = (draw: Draw, sentence: Said, topic: Said): Said => {
   const [actor, act, place, time] = [draw.oneOf(actors), draw.oneOf(acts), draw.oneOf(places), draw.oneOf(times)]
@@ -81,7 +83,7 @@ const fill = (draw: Draw, sentence: Said, topic: Said): Said => {
       place: place[language],
       time: time[language],
       town,
-      number: amount.toLocaleString(languageLocales[language]),
+      number: amounts[language].format(amount),
       count: String(count),
       share: String(share),
     }

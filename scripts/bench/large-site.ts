@@ -60,6 +60,7 @@ const openPayload = async (dataDirectory: string): Promise<Payload> => {
     PAYLOAD_SECRET: 'only-for-measuring-never-for-running',
     SITE_KEY: 'only-for-measuring-never-for-running',
   })
+  await import('../../cms/src/faster-imports.ts')
   const { migrateDatabase, prepareDatabase } = await import('../../cms/src/database.ts')
   await prepareDatabase()
   const { default: config } = await import('../../cms/src/payload.config.ts')
@@ -77,7 +78,9 @@ const openPayload = async (dataDirectory: string): Promise<Payload> => {
  */
 const inBulk = async (payload: Payload, write: (each: () => Promise<void>) => Promise<void>): Promise<void> => {
   const database = payload.db.drizzle.$client
-  await database.executeMultiple('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;')
+  await database.executeMultiple(
+    'PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -256000',
+  )
   await database.execute('BEGIN')
   let written = 0
   await write(async () => {

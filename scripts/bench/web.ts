@@ -55,7 +55,7 @@ export interface Web {
 export const adminEmail = 'bench@example.org'
 export const adminPassword = 'only-for-measuring-1'
 
-/** Settings for a web of its own: its ports, its directory, the example content. */
+/** Settings for a web of its own: its ports, its directory, and the example content when the database is empty. */
 export const ownSettings = async (dataDirectory: string): Promise<Record<string, string>> => {
   const [site, cms] = [await freePort(), await freePort()]
   return {
@@ -104,8 +104,44 @@ export const startWeb = async (settings: Record<string, string>): Promise<Web> =
   return { site, cms: settings['CMS_URL'] ?? '', siteKey: settings['SITE_KEY'] ?? '', ...running }
 }
 
-/** The resident memory of a process and all its descendants, in MB, by the words of their command lines. */
-export const memoryOf = async (root: number): Promise<{ command: string; megabytes: number }[]> => {
+/** The CMS and the site as two processes of their own, so that one can be stopped and started without the other. */
+export const startParts = async (settings: Record<string, string>) => {
+  const environment = {
+    ...settings,
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/node'),
+    MALLOC_ARENA_MAX: '2',
+  }
+  const startSite = () => startProcess([process.execPath, 'site/src/server.ts'], repository, environment)
+  const cms = startProcess([process.execPath, 'cms/src/server.ts'], repository, environment)
+  let site = startSite()
+  await untilAnswered(`${settings['SITE_URL']}/sv/`)
+  return {
+    url: settings['SITE_URL'] ?? '',
+    cmsUrl: settings['CMS_URL'] ?? '',
+    siteKey: settings['SITE_KEY'] ?? '',
+    cms,
+    site: () => site,
+    stopSite: () => site.stop(),
+    startSite: () => {
+      site = startSite()
+    },
+    stop: async () => {
+      await Promise.all([site.stop(), cms.stop()])
+    },
+  }
+}
+export type RunningParts = Awaited<ReturnType<typeof startParts>>
+
+/** A process, what it was started as, and what of its memory is resident now and was at most, in MB. */
+export interface ProcessMemory {
+  command: string
+  megabytes: number
+  most: number
+}
+
+/** The memory of a process and all its descendants. */
+export const memoryOf = async (root: number): Promise<ProcessMemory[]> => {
   const processes = await Promise.all(
     (await readdir('/proc'))
       .filter((name) => /^\d+$/.test(name))
@@ -116,6 +152,7 @@ export const memoryOf = async (root: number): Promise<{ command: string; megabyt
           pid: Number(name),
           parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0),
           megabytes: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024,
+          most: Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024,
           command: (await read('cmdline')).replaceAll('\0', ' ').trim(),
         }
       }),
@@ -125,5 +162,7 @@ export const memoryOf = async (root: number): Promise<{ command: string; megabyt
     size = family.size
     for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
   }
-  return processes.filter(({ pid }) => family.has(pid)).map(({ command, megabytes }) => ({ command, megabytes }))
+  return processes
+    .filter(({ pid }) => family.has(pid))
+    .map(({ command, megabytes, most }) => ({ command, megabytes, most }))
 }
