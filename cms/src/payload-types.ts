@@ -80,6 +80,7 @@ export interface Config {
     members: Member;
     plans: Plan;
     'release-requests': ReleaseRequest;
+    'scheduled-changes': ScheduledChange;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -101,6 +102,7 @@ export interface Config {
     members: MembersSelect<false> | MembersSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     'release-requests': ReleaseRequestsSelect<false> | ReleaseRequestsSelect<true>;
+    'scheduled-changes': ScheduledChangesSelect<false> | ScheduledChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1023,6 +1025,38 @@ export interface ReleaseRequest {
   createdAt: string;
 }
 /**
+ * Everything that was scheduled, and how it went. Schedule and undo in the sidebar of the document.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-changes".
+ */
+export interface ScheduledChange {
+  id: string | number;
+  documentTitle?: string | null;
+  collectionSlug: string;
+  documentId: string;
+  language: 'sv' | 'en';
+  action: 'publish' | 'unpublish';
+  at: string;
+  status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  requestedById?: string | null;
+  requestedBy?: string | null;
+  leaseUntil?: string | null;
+  attempts: number;
+  finishedAt?: string | null;
+  reason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who may sign in here, and what each of them may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1607,6 +1641,27 @@ export interface ReleaseRequestsSelect<T extends boolean = true> {
   startedAt?: T;
   finishedAt?: T;
   problems?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-changes_select".
+ */
+export interface ScheduledChangesSelect<T extends boolean = true> {
+  documentTitle?: T;
+  collectionSlug?: T;
+  documentId?: T;
+  language?: T;
+  action?: T;
+  at?: T;
+  status?: T;
+  requestedById?: T;
+  requestedBy?: T;
+  leaseUntil?: T;
+  attempts?: T;
+  finishedAt?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,8 +1,8 @@
 import * as migration1 from './20261122_122339_first.ts'
-import * as migration2 from './20261122_151308_trial.ts'
+import * as migration2 from './20261122_162350_publishing.ts'
 
 /** The history of the SQLite schema, oldest first. Never edit one that has been released. */
 export const migrations = [
   { name: '20261122_122339_first', up: migration1.up, down: migration1.down },
-  { name: '20261122_151308_trial', up: migration2.up, down: migration2.down },
+  { name: '20261122_162350_publishing', up: migration2.up, down: migration2.down },
 ]

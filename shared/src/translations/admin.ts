@@ -11,7 +11,13 @@ import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
 
 const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
-const en: Record<AdminTextKey, string> = { ...adminEn, ...membershipAdminEn, ...previewAdminEn, ...publishingAdminEn, ...scheduleAdminEn }
+const en: Record<AdminTextKey, string> = {
+  ...adminEn,
+  ...membershipAdminEn,
+  ...previewAdminEn,
+  ...publishingAdminEn,
+  ...scheduleAdminEn,
+}
 
 export type AdminTextKey = keyof typeof sv
 

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fetchContent } from './from-cms.ts'
+import type { ReleaseProblem } from 'shared/publishing/release-report'
+import { fetchDocuments, fetchEverything } from './from-cms.ts'
+import { createSite, noContent } from './site.ts'
 
 interface Answer {
   docs?: unknown[]
@@ -40,8 +42,17 @@ afterEach(async () => {
   await new Promise((resolve) => cms.close(resolve))
 })
 
-const fetchAll = (siteKey = 'key') =>
-  fetchContent({ cmsUrl: `http://127.0.0.1:${(cms.address() as AddressInfo).port}`, siteKey })
+const source = (siteKey = 'key') => ({ cmsUrl: `http://127.0.0.1:${(cms.address() as AddressInfo).port}`, siteKey })
+
+const fetchAll = async (from = source()) => {
+  const site = createSite(noContent())
+  const found: ReleaseProblem[] = []
+  for await (const { changes, problems } of fetchEverything(from)) {
+    site.change(changes)
+    found.push(...problems)
+  }
+  return { content: site.content(), problems: found }
+}
 
 test('every page of a long list is fetched, in each language what that language has published', async () => {
   const all = Array.from({ length: 250 }, (_, place) => page(place + 1))
@@ -77,11 +88,36 @@ test.each([
 })
 
 test('a wrong key and a CMS that is not there are told apart', async () => {
-  await expect(fetchAll('other')).rejects.toThrow('answered 403')
-  await expect(fetchContent({ cmsUrl: 'http://127.0.0.1:9', siteKey: 'key' })).rejects.toThrow('did not answer')
+  await expect(fetchAll(source('other'))).rejects.toThrow('answered 403')
+  await expect(fetchAll({ cmsUrl: 'http://127.0.0.1:9', siteKey: 'key' })).rejects.toThrow('did not answer')
 })
 
 test('settings that lack what a site cannot do without are named by their field', async () => {
   answers = { 'site-settings': { text: '{}' } }
-  await expect(fetchAll()).rejects.toThrow('"site-settings" is not complete in the language "sv": the field "name"')
+  const { problems } = await fetchAll()
+  expect(problems[0]).toMatchObject({
+    collection: 'site-settings',
+    code: 'publishing.problem.invalid',
+    values: { field: 'name' },
+  })
+})
+
+test('of some documents only these are fetched, and those that are not published any more are gone', async () => {
+  answers = { pages: (query) => ({ docs: query.get('locale') === 'sv' ? [page(2)] : [] }) }
+  const named = [2, 3].map((id) => ({ collection: 'pages', id: String(id) }))
+  const { changes } = await fetchDocuments(source(), [...named, { collection: 'users', id: '1' }])
+  expect(changes.map(({ language, id, document }) => [language, id, document !== null])).toEqual([
+    ['sv', '2', true],
+    ['sv', '3', false],
+    ['en', '2', false],
+    ['en', '3', false],
+  ])
+  expect(asked.every(({ searchParams }) => searchParams.get('where[id][in]') === '2,3')).toBe(true)
+})
+
+test('a draft that comes along is kept out and told', async () => {
+  answers = { pages: { docs: [{ ...page(1), _status: 'draft' }] } }
+  const { content, problems } = await fetchAll()
+  expect(content.sv.pages).toEqual([])
+  expect(problems[0]?.code).toBe('publishing.problem.draft-inside')
 })

@@ -22,9 +22,7 @@ export type ListName = Exclude<keyof LanguageContent, GlobalName>
 export type ContentName = GlobalName | ListName
 
 type Documents = {
-  [Name in ContentName]: LanguageContent[Name] extends (infer Document)[]
-    ? Document
-    : LanguageContent[Name]
+  [Name in ContentName]: LanguageContent[Name] extends (infer Document)[] ? Document : LanguageContent[Name]
 }
 /** A document of a kind, parsed. */
 export type DocumentOf<Name extends ContentName> = Documents[Name]

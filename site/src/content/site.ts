@@ -3,17 +3,7 @@ import type { Reference } from 'shared/content/link'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { type Language, languages } from 'shared/languages'
 import { compareIds, notFoundRoute, problemsOf, type Route, routeAt, routeOf, shareSiteMap } from '../paths.ts'
-import {
-  changeOf,
-  type ContentChange,
-  contentNames,
-  type DocumentOf,
-  isGlobal,
-  keyOfChange,
-  kinds,
-  type ListName,
-  listOf,
-} from './kinds.ts'
+import { changeOf, type ContentChange, type DocumentOf, isGlobal, keyOfChange, type ListName, listOf } from './kinds.ts'
 import { createQuestions, type Questions } from './questions.ts'
 import { createStores, type Store } from './store.ts'
 
@@ -223,13 +213,3 @@ export const createSite = (content: SiteContent): Site => {
     },
   }
 }
-
-/** Every document of the content, as changes from nothing. */
-export const changesOf = (content: SiteContent): ContentChange[] =>
-  languages.flatMap((language) =>
-    contentNames.flatMap((name): ContentChange[] =>
-      isGlobal(name)
-        ? [changeOf(name, language, kinds[name].collection, content[language][name])]
-        : content[language][name].map((document) => changeOf(name, language, document.id, document)),
-    ),
-  )

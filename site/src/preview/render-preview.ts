@@ -25,7 +25,7 @@ export interface PreviewParts {
   fetchDrafts: FetchDrafts
 }
 
-/** The kinds that a page shows inside itself, with the names that a store remembers them by. */
+/** The kinds that a page shows inside itself, with the names that the site knows them by. */
 const shownInside: Record<string, PreviewedCollection> = {
   quotes: 'quotes',
   factBoxes: 'fact-boxes',
@@ -82,15 +82,19 @@ const inMenus = ({ main, footer }: Menus): Set<string> =>
     ),
   )
 
+/** A page with what it was made from. */
+type Shown = Answered & { site: Site }
+
 /** Which documents, besides its own, the page would show as drafts, and pictures that came after the last release. */
 const wantedBy = (
-  { asked, missing }: Answered,
+  { asked, missing, site }: Shown,
   { drafts, collection, id, language }: PreviewQuestion,
 ): DocumentName[] => {
   const pictures = missing.filter((each) => each.collection === 'media')
   if (!drafts) return pictures
-  const inside = asked.flatMap((question): DocumentName[] => {
-    const [name = '', askedId = '', askedLanguage] = question.split(':')
+  const sources = new Set(asked.flatMap((each) => [...site.questions.sourcesOf(each)]))
+  const inside = [...sources].flatMap((source): DocumentName[] => {
+    const [name = '', askedId = '', askedLanguage] = source.split(':')
     const kind = shownInside[name]
     return kind && askedLanguage === language && askedId !== '*' ? [{ collection: kind, id: askedId }] : []
   })
@@ -181,7 +185,7 @@ const show = async (parts: PreviewParts, question: PreviewQuestion, picture: Pic
   const others: ContentChange[] = []
   const fetched = new Set<string>()
 
-  const answerWith = (notes: string[]): Promise<Answered> => {
+  const answerWith = async (notes: string[]): Promise<Shown> => {
     const preview: PreviewState = {
       collection,
       id,
@@ -190,11 +194,12 @@ const show = async (parts: PreviewParts, question: PreviewQuestion, picture: Pic
       expiresAt,
       notes: drafts ? [t('preview.note.drafts'), ...notes] : notes,
     }
-    return parts.answer(site.overlay([...others, ...changes]), route.path, { preview })
+    const shown = site.overlay([...others, ...changes])
+    return { ...(await parts.answer(shown, route.path, { preview })), site: shown }
   }
 
   /** Fetches what the page asked for and was not given; false: there is nothing more to show. */
-  const fetchMore = async (answered: Answered): Promise<boolean> => {
+  const fetchMore = async (answered: Shown): Promise<boolean> => {
     const wanted = wantedBy(answered, question)
       .filter((each) => !fetched.has(keyOf(each)))
       .slice(0, mostDocumentsAtOnce)

@@ -1,93 +1,57 @@
-import type { SiteContent } from 'shared/content/site-content'
 import { expect, test } from 'vitest'
-import { checkRelease } from './check-release.ts'
-import type { MadeRelease, PageFacts } from './make-release.ts'
-import type { Release } from './release.ts'
+import { madeUpContent, madeUpPage } from '../content/made-up-content.ts'
+import { createSite } from '../content/site.ts'
+import { checkRelease, type LiveFacts } from './check-release.ts'
+import { createRenderedPaths, type RenderedPath } from './rendered-paths.ts'
 
-const language = {
-  settings: {
-    name: 'Kluster',
-    tagline: null,
-    logo: null,
-    colours: { primary: '#0b5d4e', accent: '#f2b84b' },
-    startPage: '1',
-    newsPage: null,
-    email: null,
-    phone: null,
-    address: null,
-    organisationNumber: null,
-    footerText: null,
-  },
-  menus: { main: [], footer: [] },
-  pages: [
-    {
-      id: '7',
-      title: 'Om oss',
-      slug: 'om-oss',
-      parent: null,
-      order: 0,
-      introduction: null,
-      hero: null,
-      blocks: [],
-      searchDescription: null,
-      updatedAt: '',
-    },
-  ],
-  news: [],
-  quotes: [],
-  factBoxes: [],
-  contacts: [],
-  glossaryTerms: [],
-  media: [],
-  redirects: [],
-  signupForms: [],
-  plans: [],
-  members: [],
-}
-const content: SiteContent = { sv: language, en: { ...language, pages: [] } }
+const site = createSite({ sv: madeUpContent({ pages: [madeUpPage('7', 'Om oss', 'om-oss')] }), en: madeUpContent({}) })
 
-const releaseWith = (paths: string[], pages = paths.length): Release => ({
-  id: '20261122-120322-aaaa',
-  createdAt: '2026-11-22T12:03:22.000Z',
-  bundle: 'a',
-  content: '0'.repeat(64),
-  pages,
-  files: Object.fromEntries(
-    paths.map((path) => [path, { hash: '0'.repeat(64), type: 'text/html', size: 1, compressed: false, kind: 'page' }]),
-  ),
-})
-
-const aboutUs: PageFacts = {
+const aboutUs: RenderedPath = {
+  path: '/sv/om-oss/',
   route: { kind: 'page', id: '7', path: '/sv/om-oss/', language: 'sv', alternates: {} },
-  status: 200,
-  hasMain: true,
+  file: { hash: '0'.repeat(64), type: 'text/html', size: 1, compressed: false, kind: 'page' },
+  headers: {},
+  problem: null,
+  asked: [],
   references: [],
   missing: [],
 }
-const made = (change: Partial<PageFacts> = {}, rest: Partial<MadeRelease> = {}): MadeRelease => ({
-  release: releaseWith(['/sv/', '/sv/om-oss/']),
-  pages: [{ ...aboutUs, ...change }],
-  brokenResources: [],
-  missingMedia: [],
-  ...rest,
+const pageAt = (path: string, change: Partial<RenderedPath> = {}): RenderedPath => ({
+  ...aboutUs,
+  path,
+  route: { kind: 'page', id: path, path, language: 'sv', alternates: {} },
+  ...change,
 })
-const checked = { content, live: null, force: false }
+
+interface Given {
+  missingMedia?: string[]
+  live?: LiveFacts
+  force?: boolean
+}
+
+const check = (pages: RenderedPath[], { missingMedia = [], live, force = false }: Given = {}) => {
+  const rendered = createRenderedPaths()
+  for (const page of [pageAt('/sv/'), ...pages]) rendered.put(page)
+  const checked = { site, rendered, missingMedia: new Set(missingMedia), live: live ?? null, force }
+  return checkRelease({ ...checked, isThere: rendered.has }).map(({ problem }) => problem)
+}
 
 test('a whole release has nothing against it; links to the front and the CMS are no concern of its', () => {
-  expect(checkRelease(made({ references: ['/sv/', '/sv/om-oss', '/', '/api/signup', '/admin'] }), checked)).toEqual([])
+  const references = ['/sv/', '/sv/om-oss', '/', '/api/signup', '/admin']
+  expect(check([{ ...aboutUs, references }])).toEqual([])
 })
 
-test('a page that failed is named with its document and language', () => {
-  const where = { collection: 'pages', id: '7', title: 'Om oss', language: 'sv', values: { path: '/sv/om-oss/' } }
-  expect(checkRelease(made({ status: 500 }), checked)).toEqual([{ ...where, code: 'publishing.problem.throws' }])
-  expect(checkRelease(made({ hasMain: false }), checked)).toEqual([{ ...where, code: 'publishing.problem.empty' }])
-})
+test.each(['throws', 'empty', 'personal-number'] as const)(
+  'a page that is “%s” is named with its document',
+  (problem) => {
+    const where = { collection: 'pages', id: '7', title: 'Om oss', language: 'sv', values: { path: '/sv/om-oss/' } }
+    expect(check([{ ...aboutUs, problem }])).toEqual([{ ...where, code: `publishing.problem.${problem}` }])
+  },
+)
 
 test('links and pictures that lead nowhere are named with the page they are on', () => {
-  const problems = checkRelease(
-    made({ references: ['/sv/borta/', '/media/bild.png', '/admin-x'] }, { missingMedia: ['/media/bild.png'] }),
-    checked,
-  )
+  const references = ['/sv/borta/', '/media/bild.png', '/admin-x']
+  const problems = check([{ ...aboutUs, references }], { missingMedia: ['/media/bild.png'] })
   expect(problems.map(({ code, values }) => [code, values?.['target'] ?? values?.['file']])).toEqual([
     ['publishing.problem.broken-link', '/sv/borta/'],
     ['publishing.problem.missing-picture', 'bild.png'],
@@ -96,26 +60,25 @@ test('links and pictures that lead nowhere are named with the page they are on',
 })
 
 test('a link that is broken on every page, and one to a page that failed, are not told many times', () => {
-  const [page] = made({ references: ['/sv/borta/'] }).pages
-  if (!page) throw new Error('There is no page.')
-  const other: PageFacts = { ...page, route: { ...aboutUs.route, path: '/sv/' } }
-  expect(checkRelease(made({}, { pages: [page, other] }), checked)).toHaveLength(1)
-  expect(checkRelease(made({}, { pages: [page, { ...other, status: 500 }] }), checked)).toMatchObject([
-    { code: 'publishing.problem.throws', values: { path: '/sv/' } },
+  const references = ['/sv/borta/']
+  const page = { ...aboutUs, references }
+  expect(check([page, pageAt('/sv/annan/', { references })])).toHaveLength(1)
+  expect(check([page, pageAt('/sv/borta/', { problem: 'throws', file: null })])).toMatchObject([
+    { code: 'publishing.problem.throws', values: { path: '/sv/borta/' } },
   ])
 })
 
 test('a site that lost more than a tenth of its pages waits for a go-ahead', () => {
-  const live = releaseWith(['/sv/'], 200)
-  const withPages = (pages: number) => made({}, { release: releaseWith(['/sv/', '/sv/om-oss/'], pages) })
-  expect(checkRelease(withPages(180), { ...checked, live })).toEqual([])
-  expect(checkRelease(withPages(179), { ...checked, live })).toMatchObject([
+  const pages = (count: number) => Array.from({ length: count - 1 }, (_, place) => pageAt(`/sv/sida-${place}/`))
+  const live = { pages: 200, startPages: ['/sv/'] }
+  expect(check(pages(180), { live })).toEqual([])
+  expect(check(pages(179), { live })).toMatchObject([
     { code: 'publishing.problem.pages-fell', values: { before: 200, after: 179 } },
   ])
-  expect(checkRelease(withPages(179), { ...checked, live, force: true })).toEqual([])
+  expect(check(pages(179), { live, force: true })).toEqual([])
 })
 
 test('a start page that is gone waits for a go-ahead on a small site too', () => {
-  const live = releaseWith(['/sv/', '/en/', '/sv/om-oss/'])
-  expect(checkRelease(made(), { ...checked, live })).toMatchObject([{ code: 'publishing.problem.pages-fell' }])
+  const live = { pages: 3, startPages: ['/sv/', '/en/'] }
+  expect(check([aboutUs], { live })).toMatchObject([{ code: 'publishing.problem.pages-fell' }])
 })

@@ -31,8 +31,9 @@ const releaseWith = async (id: string, text: string): Promise<Release> => {
     id,
     createdAt: '2026-11-22T12:03:22.000Z',
     bundle: 'a',
-    content: content.hash,
+    content: { 'sv/pages': [content.hash] },
     pages: 1,
+    headers: [],
     files: { '/sv/': { ...page, type: 'text/html; charset=utf-8' } },
   }
   await writeRelease(dataDir, release)
@@ -69,12 +70,12 @@ test('a release that lacks a content cannot become live again', async () => {
   expect(await readLiveId(dataDir)).toBe('20261122-120323-bbbb')
 })
 
-test('twenty releases are kept, and the live one even if it is older', async () => {
-  for (let second = 10; second < 35; second += 1) await releaseWith(`20261122-1203${second}-aaaa`, `page ${second}`)
+test('forty releases are kept, and the live one even if it is older', async () => {
+  for (let second = 10; second < 55; second += 1) await releaseWith(`20261122-1203${second}-aaaa`, `page ${second}`)
   await makeLive(dataDir, '20261122-120311-aaaa')
   await sweepReleases(dataDir, await openContents(dataDir))
   const kept = await listReleases(dataDir)
-  expect(kept).toHaveLength(21)
+  expect(kept).toHaveLength(41)
   expect(kept.at(-1)).toBe('20261122-120311-aaaa')
   expect(kept.at(-2)).toBe('20261122-120315-aaaa')
 })

@@ -121,7 +121,12 @@ const languageOf = (path: string): Language => {
 export type Difference = Map<string, MadeFile | null>
 
 /** Notes in a difference what a path has now, or that it has nothing any more. */
-export const noteDifference = (difference: Difference, before: MadeFiles, path: string, file: MadeFile | null): void => {
+export const noteDifference = (
+  difference: Difference,
+  before: MadeFiles,
+  path: string,
+  file: MadeFile | null,
+): void => {
   const had = before.get(path) ?? null
   if (had === file || isDeepStrictEqual(had, file)) difference.delete(path)
   else difference.set(path, file)

@@ -8,38 +8,60 @@ import { type ReleaseReport, releaseReportSchema } from 'shared/publishing/relea
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeLive } from './make-live.ts'
 import { type Publisher, startPublisher } from './publisher.ts'
-import { contentsDirectory, writeRelease } from './release.ts'
-import type { PublishOutcome } from './renderer-messages.ts'
+import { contentsDirectory, type ReleaseChange, writeRelease } from './release.ts'
+import type { Published } from './renderer-messages.ts'
 import type { Renderer } from './renderer-process.ts'
 
-const refused: PublishOutcome = {
-  outcome: 'refused',
-  milliseconds: 1,
-  problems: [{ collection: 'pages', id: '7', title: 'Om oss', code: 'publishing.problem.throws' }],
+const refused: Published = {
+  outcome: {
+    outcome: 'refused',
+    milliseconds: 1,
+    problems: [{ collection: 'pages', id: '7', title: 'Om oss', code: 'publishing.problem.throws' }],
+  },
+  change: null,
 }
-const live: PublishOutcome = {
-  outcome: 'live',
-  release: '20261122-120322-aaaa',
-  pages: 2,
-  milliseconds: 1,
-  problems: [],
-}
+const liveRelease = (release: string): Published => ({
+  outcome: {
+    outcome: 'live',
+    release,
+    pages: 2,
+    changed: 1,
+    milliseconds: 1,
+    problems: [],
+    held: [],
+    kept: [release],
+  },
+  change: null,
+})
+const live = liveRelease('20261122-120322-aaaa')
 
 let dataDir = ''
 let cms: Server
 let isCmsThere = true
-let waiting: number[] = []
+interface WaitingRequest {
+  id: number
+  action: string
+  collectionSlug: string
+  documentId: string
+  also?: { collection: string; id: number }[]
+  release?: string
+  force?: boolean
+}
+let waiting: WaitingRequest[] = []
+let processId: number | undefined
 let reports: ReleaseReport[] = []
 let publisher: Publisher
 const publish = vi.fn<Renderer['publish']>()
-const onLive = vi.fn<() => Promise<void>>(async () => {})
+const onLive = vi.fn<(change: ReleaseChange | null) => Promise<void>>(async () => {})
 
 const renderer: Renderer = {
   publish,
   render: () => Promise.reject(new Error('No page is asked for here.')),
+  preview: () => Promise.reject(new Error('No preview is asked for here.')),
+  onCaughtUp: () => {},
   bundle: () => 'code-1',
   ready: async () => 'code-1',
-  processId: () => undefined,
+  processId: () => processId,
   stop: async () => {},
 }
 
@@ -48,7 +70,7 @@ const withLiveRelease = async () => {
   await mkdir(contentsDirectory(dataDir), { recursive: true })
   const id = '20261122-120000-aaaa'
   const createdAt = '2026-11-22T12:00:00.000Z'
-  await writeRelease(dataDir, { id, createdAt, bundle: 'code-1', content: '0'.repeat(64), pages: 2, files: {} })
+  await writeRelease(dataDir, { id, createdAt, bundle: 'code-1', content: {}, pages: 2, headers: [], files: {} })
   await makeLive(dataDir, id)
 }
 
@@ -56,6 +78,14 @@ const start = () => {
   const { port } = cms.address() as AddressInfo
   publisher = startPublisher({ cms: { cmsUrl: `http://127.0.0.1:${port}`, siteKey: 'key' }, dataDir, renderer, onLive })
 }
+
+const request = (id: number, given: Partial<WaitingRequest> = {}): WaitingRequest => ({
+  id,
+  action: 'published',
+  collectionSlug: 'pages',
+  documentId: String(id),
+  ...given,
+})
 
 const told = () => reports.map(({ status, requests }) => `${status} ${requests.join(' ')}`)
 
@@ -65,17 +95,18 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'publisher-'))
   isCmsThere = true
   waiting = []
+  processId = undefined
   reports = []
   publish.mockReset().mockResolvedValue(live)
   onLive.mockClear()
   cms = createServer(async (req, res) => {
     if (!isCmsThere) return void res.writeHead(503).end()
     if (req.url === '/api/publishing/waiting') {
-      return void res.end(JSON.stringify({ waiting: waiting.map((id) => ({ id })) }))
+      return void res.end(JSON.stringify({ waiting }))
     }
     const report = releaseReportSchema.parse(await json(req))
     reports.push(report)
-    if (report.status !== 'rendering') waiting = waiting.filter((id) => !report.requests.includes(String(id)))
+    if (report.status !== 'rendering') waiting = waiting.filter(({ id }) => !report.requests.includes(String(id)))
     res.writeHead(204).end()
   })
   await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve))
@@ -88,67 +119,112 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-test('what waits is joined into one release and reported', async () => {
+test('what waits is joined into one release of the documents that changed, and reported', async () => {
   await withLiveRelease()
-  waiting = [1, 2, 3]
+  waiting = [request(1), request(2, { also: [{ collection: 'redirects', id: 9 }] }), request(3, { force: true })]
   start()
-  await vi.waitFor(() => expect(told()).toEqual(['rendering 1 2 3', 'live 1 2 3']))
-  expect(publish).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(told()).toEqual(['live 1 2 3']))
+  const page = (id: string) => ({ collection: 'pages', id })
+  const changes = [page('1'), page('2'), { collection: 'redirects', id: '9' }, page('3')]
+  expect(publish.mock.calls.map(([order]) => order)).toEqual([{ changes, anew: false, force: true }])
   expect(onLive).toHaveBeenCalledTimes(1)
 })
 
-test('a request that was refused becomes live with the next release', async () => {
+test('a rebuild is of everything, and anew', async () => {
   await withLiveRelease()
-  waiting = [1]
+  waiting = [request(1), request(2, { action: 'rebuild', collectionSlug: '', documentId: '' })]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['live 1 2']))
+  expect(publish.mock.calls[0]?.[0]).toEqual({ changes: 'everything', anew: true, force: false })
+})
+
+test('long work is told while it goes on, with how far it has come', async () => {
+  await withLiveRelease()
+  let finish: (published: Published) => void = () => {}
+  publish.mockImplementationOnce((_order, tell) => {
+    tell?.({ done: 30, total: 100 })
+    return new Promise((resolve) => (finish = resolve))
+  })
+  waiting = [request(1)]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['rendering 1']))
+  expect(reports[0]?.progress).toEqual({ done: 30, total: 100 })
+  finish(live)
+  await vi.waitFor(() => expect(told()).toEqual(['rendering 1', 'live 1']))
+})
+
+test('a request that was refused is told as failed, and the next release is made of what is new', async () => {
+  await withLiveRelease()
+  waiting = [request(1)]
   publish.mockResolvedValueOnce(refused)
   start()
-  await vi.waitFor(() => expect(told()).toEqual(['rendering 1', 'failed 1']))
+  await vi.waitFor(() => expect(told()).toEqual(['failed 1']))
   expect(onLive).not.toHaveBeenCalled()
-  waiting = [2]
+  waiting = [request(2)]
   publisher.poke()
-  await vi.waitFor(() => expect(told().slice(2)).toEqual(['rendering 2', 'live 1 2']))
+  await vi.waitFor(() => expect(told().slice(1)).toEqual(['live 2']))
 })
 
 test('a poke during a release is not lost', async () => {
   await withLiveRelease()
-  let finish = (_outcome: PublishOutcome) => {}
+  let finish: (published: Published) => void = () => {}
   publish.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)))
-  waiting = [1]
+  waiting = [request(1)]
   start()
   await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(1))
-  waiting = [1, 2]
+  waiting = [request(1), request(2)]
   publisher.poke()
   finish(live)
-  await vi.waitFor(() => expect(told()).toEqual(['rendering 1', 'live 1', 'rendering 2', 'live 2']))
+  await vi.waitFor(() => expect(told()).toEqual(['live 1', 'live 2']))
 })
 
-test('nothing is made when nothing waits; new code, or no release at all, is reason enough', async () => {
+test('a renderer that has just been started gets ready, once; nothing is reported when nothing is new', async () => {
   await withLiveRelease()
-  start()
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  expect(publish).not.toHaveBeenCalled()
-  await publisher.stop()
-  await rm(join(dataDir, 'releases'), { recursive: true })
+  publish.mockResolvedValue(liveRelease('20261122-120000-aaaa'))
+  processId = 1
   start()
   await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(1))
+  expect(publish.mock.calls[0]?.[0]).toMatchObject({ changes: 'everything', onlyPrepare: true })
+  publisher.poke()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(publish).toHaveBeenCalledTimes(1)
+  processId = 2
+  publisher.poke()
+  await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(2))
+  expect(told()).toEqual([])
+  expect(onLive).not.toHaveBeenCalled()
 })
 
 test('a CMS that is away is asked again until it answers', async () => {
   await withLiveRelease()
   isCmsThere = false
-  waiting = [1]
+  waiting = [request(1)]
   start()
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(publish).not.toHaveBeenCalled()
   isCmsThere = true
-  await vi.waitFor(() => expect(told()).toEqual(['rendering 1', 'live 1']), { timeout: 4000 })
+  await vi.waitFor(() => expect(told()).toEqual(['live 1']), { timeout: 4000 })
 })
 
-test('a renderer that dies fails the request, which is tried again unasked', async () => {
+test('a renderer that dies fails the request, which is tried again unasked and told as live, also if it was live already', async () => {
   await withLiveRelease()
   publish.mockRejectedValueOnce(new Error('The renderer ended.'))
-  waiting = [1]
+  publish.mockResolvedValueOnce(liveRelease('20261122-120000-aaaa'))
+  waiting = [request(1)]
   start()
-  await vi.waitFor(() => expect(told()).toEqual(['rendering 1', 'failed 1', 'live 1']), { timeout: 4000 })
-  expect(reports[1]?.problems?.[0]?.code).toBe('publishing.problem.renderer-stopped')
+  await vi.waitFor(() => expect(told()).toEqual(['failed 1', 'live ']), { timeout: 4000 })
+  expect(reports[0]?.problems?.[0]?.code).toBe('publishing.problem.renderer-stopped')
+})
+
+test('a release is restored in its turn; one that is gone is told as failed, and nothing changes', async () => {
+  await withLiveRelease()
+  waiting = [request(1, { action: 'restored', release: '20261122-120000-aaaa' })]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['live 1']))
+  expect(reports[0]?.release).toBe('20261122-120000-aaaa')
+  waiting = [request(2, { action: 'restored', release: '20261122-110000-bbbb' })]
+  publisher.poke()
+  await vi.waitFor(() => expect(told()).toEqual(['live 1', 'failed 2']))
+  expect(reports[1]?.problems?.[0]?.code).toBe('publishing.problem.release-gone')
+  expect(publish).not.toHaveBeenCalled()
 })

@@ -96,6 +96,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
   let retryAt = 0
   let retryPause = firstRetryMilliseconds
   let retryWanted = false
+  let hasFailed = false // something was reported as failed, and may be live by now
   let progress: Progress | null = null
   const state = { stopped: false }
   let poked = false
@@ -192,7 +193,8 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     retryWanted = false
     retryPause = firstRetryMilliseconds
     retryAt = 0
-    if (isNew || requests.length > 0) report({ requests, status: 'live', ...told })
+    if (isNew || requests.length > 0 || hasFailed) report({ requests, status: 'live', ...told })
+    hasFailed = told.held.length > 0
     return outcome
   }
 
@@ -200,6 +202,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     const { problems, milliseconds } = outcome
     for (const problem of problems) console.error(describe(problem))
     retryWanted = problems.some(({ code }) => passingProblems.includes(code))
+    hasFailed = true
     retryAt = Date.now() + retryPause
     retryPause = Math.min(retryPause * 2, longestRetryMilliseconds)
     report({ requests, status: 'failed', milliseconds, problems })

@@ -186,7 +186,7 @@ export const createReleaseMaker = async ({
   const followAddresses = (dirty: Set<string>): Map<string, Route> => {
     const wanted = wantedPaths()
     const gone = new Map<string, Route>()
-    for (const { path, route } of [...rendered.all()]) {
+    for (const { path, route } of rendered.all()) {
       if (wanted.has(path)) continue
       rendered.remove(path)
       touched.add(path)
@@ -201,7 +201,10 @@ export const createReleaseMaker = async ({
   }
 
   /** What has to be rendered now, and the pages that are gone. */
-  const findDirty = ({ answers, addresses }: Changed, anew = false): { dirty: Set<string>; gone: Map<string, Route> } => {
+  const findDirty = (
+    { answers, addresses }: Changed,
+    anew = false,
+  ): { dirty: Set<string>; gone: Map<string, Route> } => {
     const dirty = anew ? wantedPaths() : rendered.askersOf(answers)
     for (const path of stale) dirty.add(path)
     for (const { path } of rendered.failing()) dirty.add(path)
@@ -256,7 +259,8 @@ export const createReleaseMaker = async ({
   const isSearchIndex = (path: string) => languages.some((language) => searchIndexPath(language) === path)
   const isIndexedAtOnce = () => languages.every((language) => indexer.size(language) <= pagesIndexedAtOnce)
 
-  const fileAt = (path: string): MadeFile | null => difference.get(path) ?? (difference.has(path) ? null : files.get(path)) ?? null
+  const fileAt = (path: string): MadeFile | null =>
+    difference.get(path) ?? (difference.has(path) ? null : files.get(path)) ?? null
   /** Is there something at a path that is not only a redirect? */
   const isThere = (path: string): boolean => {
     const file = fileAt(path)
@@ -285,7 +289,8 @@ export const createReleaseMaker = async ({
     for (const [path, file] of files) {
       if (!('hash' in file)) redirectPaths.add(path)
       else if (path.startsWith('/media/')) mediaPaths.add(path)
-      else if (!assetFiles.has(path) && !rendered.has(path) && !isSearchIndex(path)) noteDifference(difference, files, path, null)
+      else if (!assetFiles.has(path) && !rendered.has(path) && !isSearchIndex(path))
+        noteDifference(difference, files, path, null)
     }
     isFirst = false
   }
@@ -313,7 +318,9 @@ export const createReleaseMaker = async ({
   }
 
   /** Writes the release and lets visitors see it; null when it would be the same as the one they have. */
-  const release = async (liveId: string | null): Promise<{ made: Omit<Release, 'files'>; change: ReleaseChange | null } | null> => {
+  const release = async (
+    liveId: string | null,
+  ): Promise<{ made: Omit<Release, 'files'>; change: ReleaseChange | null } | null> => {
     const content = await contentStore.store(site.content(), hasStored ? unstored.values() : 'everything')
     hasStored = true
     unstored.clear()
@@ -442,7 +449,14 @@ export const createReleaseMaker = async ({
       await renderAll(dirty, tell)
       for (let round = 0; ; round += 1) {
         const { missingMedia } = await putTogether()
-        const findings = checkRelease({ site, rendered, isThere: (path) => fileAt(path) !== null, missingMedia, live, force: order.force })
+        const findings = checkRelease({
+          site,
+          rendered,
+          isThere: (path) => fileAt(path) !== null,
+          missingMedia,
+          live,
+          force: order.force,
+        })
         if (findings.length === 0) return findings
         const undo = round < mostRounds ? holdBack(findings, before, gone) : [...before.values()]
         if (undo.length === 0 || round >= mostRounds) {
@@ -462,7 +476,8 @@ export const createReleaseMaker = async ({
     const isUndone = order.onlyPrepare && liveId !== null && newest?.id !== liveId && newest?.bundle === bundle
     const released = isUndone ? null : await release(liveId)
     isComplete = true
-    return outcome(released?.made ?? newest, released ? dirty.size : 0, elapsed(), released?.change ?? null)
+    const pagesAnew = released ? [...dirty].filter((path) => rendered.get(path)?.route).length : 0
+    return outcome(released?.made ?? newest, pagesAnew, elapsed(), released?.change ?? null)
   }
 
   const outcome = async (
