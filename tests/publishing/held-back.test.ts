@@ -1,10 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from 'shared/languages'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { uploadPicture } from '../support/pictures.ts'
 import { callToAction, related, textBlock } from '../support/rich-text.ts'
-import { root, waitFor } from '../support/server-process.ts'
+import { waitFor } from '../support/server-process.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor, type Visitor } from '../support/visitor.ts'
@@ -261,19 +262,14 @@ test('a page that the menu leads to cannot be deleted; when it is unpublished, t
 })
 
 test('a picture that is missing on the disk', async () => {
-  const form = new FormData()
-  const bytes = await readFile(join(root, 'cms/src/example/pictures/bordet.webp'))
-  form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/webp' }), 'borta.webp')
-  form.set('_payload', JSON.stringify({ alt: 'Ett bord' }))
-  const { body } = await publisher.ask('POST', '/api/media?locale=sv&depth=0', form)
-  const { doc } = z.object({ doc: z.object({ id: z.union([z.string(), z.number()]) }) }).parse(body)
+  const image = await uploadPicture(publisher, 'borta.webp')
   const directory = join(web.cms.store.dataDirectory, 'media')
   const files = (await readdir(directory)).filter((name) => name.startsWith('borta'))
   expect(files.length).toBeGreaterThan(1)
   for (const name of files) await rm(join(directory, name))
 
   const page = await seenPage()
-  await publisher.publishes('pages', page.id, 'sv', { blocks: [{ blockType: 'figure', image: doc.id }] })
+  await publisher.publishes('pages', page.id, 'sv', { blocks: [{ blockType: 'figure', image }] })
   const told = await toldAbout(page.id)
   for (const words of [page.title, 'borta', 'Ladda upp bilden på nytt']) expect(told.sv).toContain(words)
   for (const words of [page.title, 'borta', 'Upload the picture again']) expect(told.en).toContain(words)
