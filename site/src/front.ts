@@ -24,8 +24,8 @@ const buildingRefreshSeconds = 5
 export interface FrontParts {
   settings: Settings
   releases: ReleaseServer
-  renderer: Pick<Renderer, 'render' | 'bundle'>
-  publisher: Pick<Publisher, 'poke' | 'publish'>
+  renderer: Pick<Renderer, 'render' | 'preview' | 'bundle'>
+  publisher: Pick<Publisher, 'poke' | 'publish' | 'progress'>
 }
 
 /**

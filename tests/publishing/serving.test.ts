@@ -105,9 +105,13 @@ beforeAll(async () => {
     siteKey,
     trustProxy: 0,
     signupLimitPer10Minutes: 20,
+    signupOrigin: '',
+    releaseWebhookUrls: [],
+    releaseWebhookSecret: undefined,
   }
-  const renderer = { render: () => Promise.reject(new Error('Nothing is rendered here.')), bundle: () => 'a bundle' }
-  const publisher = { poke: () => {}, publish: () => Promise.reject(new Error('Nothing is published here.')) }
+  const notHere = () => Promise.reject(new Error('Nothing is rendered or published here.'))
+  const renderer = { render: notHere, preview: notHere, bundle: () => 'a bundle' }
+  const publisher = { poke: () => {}, publish: notHere, progress: () => null }
   server = createServer(createFront({ settings, releases, renderer, publisher }))
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

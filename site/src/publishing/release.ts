@@ -99,6 +99,12 @@ export const readLiveId = async (dataDir: string): Promise<string | null> => {
   }
 }
 
+/** The live release, or null before the first one. Throws when it is named and cannot be read. */
+export const readLiveRelease = async (dataDir: string): Promise<Release | null> => {
+  const id = await readLiveId(dataDir)
+  return id ? readRelease(dataDir, id) : null
+}
+
 /** The newest releases that can be read, the newest first. */
 export const readNewestReleases = async (dataDir: string, count: number): Promise<Release[]> => {
   const releases: Release[] = []
