@@ -87,6 +87,12 @@ test.each([
   await expect(fetchAll()).rejects.toThrow(message)
 })
 
+test('a document that is unpublished while the list is read does not take another one with it', async () => {
+  const all = Array.from({ length: 250 }, (_, place) => page(place + 1))
+  answers = { pages: (query) => ({ docs: query.get('page') === '1' ? all : all.slice(1) }) }
+  await expect(fetchAll()).rejects.toThrow('some changed meanwhile')
+})
+
 test('a wrong key and a CMS that is not there are told apart', async () => {
   await expect(fetchAll(source('other'))).rejects.toThrow('answered 403')
   await expect(fetchAll({ cmsUrl: 'http://127.0.0.1:9', siteKey: 'key' })).rejects.toThrow('did not answer')

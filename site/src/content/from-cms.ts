@@ -20,9 +20,11 @@ const developmentMemorySeconds = 2
 /** The CMS did not give what was asked for, so the content is not known. `problems` says it to an editor. */
 export class ContentError extends Error {
   readonly problems: ReleaseProblem[]
-  constructor(message: string, problems: ReleaseProblem[], options?: ErrorOptions) {
+  readonly status: number | undefined // that the CMS answered with
+  constructor(message: string, problems: ReleaseProblem[], options?: ErrorOptions & { status?: number }) {
     super(message, options)
     this.problems = problems
+    this.status = options?.status
   }
 }
 
@@ -54,7 +56,8 @@ const askCms = async ({ cmsUrl, siteKey, signal }: Source, path: string): Promis
   }
   if (response.ok) return response
   await response.body?.cancel()
-  throw new ContentError(`The CMS answered ${response.status} for ${url}. ${remedy}`, [cmsProblem()])
+  const { status } = response
+  throw new ContentError(`The CMS answered ${status} for ${url}. ${remedy}`, [cmsProblem()], { status })
 }
 
 const askCmsForJson = async (source: Source, path: string): Promise<unknown> => {
@@ -79,6 +82,7 @@ const answerSchema = z.object({
 /** The documents of a collection, answer by answer; their number must be the one that the CMS counted. */
 async function* documentsOf(source: Source, collection: string, query: string): AsyncGenerator<unknown[]> {
   let count = 0
+  let counted: number | undefined
   for (let page = 1; ; page += 1) {
     const path = `/api/${collection}?${query}&depth=0&limit=${documentsPerAnswer}&page=${page}&sort=id`
     const answer = answerSchema.safeParse(await askCmsForJson(source, path))
@@ -88,12 +92,17 @@ async function* documentsOf(source: Source, collection: string, query: string): 
         [cmsProblem()],
       )
     }
-    count += answer.data.docs.length
-    yield answer.data.docs
-    if (answer.data.hasNextPage) continue
-    if (count === answer.data.totalDocs) return
+    const { docs, totalDocs, hasNextPage } = answer.data
+    count += docs.length
+    counted ??= totalDocs
+    // Where one goes from an answer already read, the next begins one too far on, and the sum is right all the same.
+    if (counted === totalDocs) {
+      yield docs
+      if (hasNextPage) continue
+      if (count === totalDocs) return
+    }
     throw new ContentError(
-      `The CMS counted ${answer.data.totalDocs} documents in ${collection} but gave ${count}, so some changed ` +
+      `The CMS counted ${totalDocs} documents in ${collection} but gave ${count}, so some changed ` +
         'meanwhile. Nothing was built and the live site is unchanged; the next try fetches them anew.',
       [cmsProblem()],
     )

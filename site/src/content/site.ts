@@ -78,20 +78,20 @@ const positionsIn = (documents: { id: string }[]): Map<string, number> => {
 
 /** What a document contributes to the addresses of the site; equal before and after: every address stays. */
 const addressingOf = ({ name, document }: ContentChange): string => {
-  if (document === null) return ''
   switch (name) {
     case 'pages': {
+      if (document === null) return ''
       const form = document.blocks.find((block) => block.blockType === 'signupForm')?.form
       const terms = document.blocks.flatMap((block) => (block.blockType === 'term' ? [block.term] : []))
       return JSON.stringify([document.slug, document.parent, form, terms])
     }
     case 'news':
     case 'glossaryTerms':
-      return document.slug
+      return document?.slug ?? ''
     case 'signupForms':
-      return document.id
+      return document?.id ?? ''
     case 'settings':
-      return JSON.stringify([document.startPage, document.newsPage, document.name])
+      return JSON.stringify([document?.startPage, document?.newsPage, document?.name])
     default:
       return 'none'
   }

@@ -32,7 +32,14 @@ interface Given {
 const check = (pages: RenderedPath[], { missingMedia = [], live, force = false }: Given = {}) => {
   const rendered = createRenderedPaths()
   for (const page of [pageAt('/sv/'), ...pages]) rendered.put(page)
-  const checked = { site, rendered, missingMedia: new Set(missingMedia), live: live ?? null, force }
+  const checked = {
+    site,
+    rendered,
+    before: new Map<string, unknown>(),
+    missingMedia: new Set(missingMedia),
+    live: live ?? null,
+    force,
+  }
   return checkRelease({ ...checked, isThere: rendered.has }).map(({ problem }) => problem)
 }
 

@@ -1,5 +1,6 @@
 import { languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
+import { keyOfChange } from '../content/kinds.ts'
 import type { Site } from '../content/site.ts'
 import type { Route } from '../paths.ts'
 import type { RenderedPath, RenderedPaths } from './rendered-paths.ts'
@@ -27,6 +28,7 @@ export interface LiveFacts {
 interface Checked {
   site: Site
   rendered: RenderedPaths
+  before: ReadonlyMap<string, unknown> // the documents that changed and can be held back, by `keyOfChange`
   isThere: (path: string) => boolean // in the release
   missingMedia: ReadonlySet<string>
   live: LiveFacts | null
@@ -41,7 +43,8 @@ export const checkRelease = (checked: Checked): Finding[] => {
   const failures = findFailures(checked)
   // A link to a page that failed is broken because of it, so links are looked at when all pages are there.
   const findings = failures.length > 0 ? failures : findBrokenReferences(checked)
-  return [...findings, ...(checked.force ? [] : findLossOfPages(checked))].slice(0, mostProblemsTold)
+  // A page that failed is none, so how many there are is known when none does.
+  return findings.length > 0 || checked.force ? findings : findLossOfPages(checked)
 }
 
 const findFailures = ({ rendered, site }: Checked): Finding[] => {
@@ -59,26 +62,37 @@ const findFailures = ({ rendered, site }: Checked): Finding[] => {
   }))
 }
 
-/** Every target that is not there, told once: a link in the menu is on every page. */
-const findBrokenReferences = ({ rendered, isThere, missingMedia, site }: Checked): Finding[] => {
+/**
+ * Every target that is not there, told once: a link in the menu is on every page. Where a page that did not change has it, it
+ * is told of that one, as the link then is not the doing of one that did.
+ */
+const findBrokenReferences = ({ rendered, before, isThere, missingMedia, site }: Checked): Finding[] => {
   const broken = new Set<string>()
   for (const target of rendered.targets()) {
     if (!leadsSomewhere(target, isThere) && !answeredElsewhere.test(target)) broken.add(target)
   }
-  const findings: Finding[] = []
+  const pages = new Map<string, RenderedPath>()
   for (const page of broken.size > 0 ? rendered.all() : []) {
     for (const target of page.references) {
-      if (!broken.delete(target)) continue
-      const about: Pick<ReleaseProblem, 'code' | 'values'> = missingMedia.has(target)
-        ? {
-            code: 'publishing.problem.missing-picture',
-            values: { path: page.path, file: target.slice('/media/'.length) },
-          }
-        : { code: 'publishing.problem.broken-link', values: { path: page.path, target } }
-      findings.push({ page, target, problem: { ...subjectOf(page, site), ...about } })
+      if (!broken.has(target)) continue
+      const known = pages.get(target)
+      if (!known || (isChanged(known, before) && !isChanged(page, before))) pages.set(target, page)
     }
   }
-  return findings
+  return [...pages].map(([target, page]) => {
+    const about: Pick<ReleaseProblem, 'code' | 'values'> = missingMedia.has(target)
+      ? {
+          code: 'publishing.problem.missing-picture',
+          values: { path: page.path, file: target.slice('/media/'.length) },
+        }
+      : { code: 'publishing.problem.broken-link', values: { path: page.path, target } }
+    return { page, target, problem: { ...subjectOf(page, site), ...about } }
+  })
+}
+
+const isChanged = ({ route }: RenderedPath, before: Checked['before']): boolean => {
+  const key = keyOfRoute(route)
+  return key !== null && before.has(key)
 }
 
 const leadsSomewhere = (path: string, isThere: (path: string) => boolean): boolean =>
@@ -117,6 +131,12 @@ export const noticesOnMissing = (rendered: RenderedPaths, site: Site): ReleasePr
 /** The kind and id of the document that a page is of; null for a page that is of none, such as the search page. */
 export const documentOfRoute = (route: Route | null): { name: 'pages' | 'news'; id: string } | null =>
   route && 'id' in route ? { name: route.kind === 'news-item' ? 'news' : 'pages', id: route.id } : null
+
+/** The same as `keyOfChange` names it. */
+export const keyOfRoute = (route: Route | null): string | null => {
+  const document = documentOfRoute(route)
+  return route && document ? keyOfChange({ ...document, language: route.language }) : null
+}
 
 /** The document that an editor has to open when something is wrong with a page. */
 const subjectOf = ({ route, path }: RenderedPath, site: Site): Omit<ReleaseProblem, 'code'> => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Media, mediaPath } from 'shared/content/media'
 import type { SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, isLanguage, type Language, languages, otherLanguage } from 'shared/languages'
+import { ContentError } from '../content/from-cms.ts'
 import { pathOf } from '../paths.ts'
 import type { Asset } from './assets.ts'
 import { mediaPolicy } from './content-security-policy.ts'
@@ -60,6 +61,14 @@ const mediaFilesOf = (content: SiteContent): Map<string, StoredMedia> => {
   return new Map(languages.flatMap((language) => content[language].media.flatMap(filesOf)))
 }
 
+const statusesOfMissing: (number | undefined)[] = [404, 410, 500] // 500: the CMS knows of the file and has not got it
+
+/** A file that the CMS has not got is missing; a CMS that cannot be asked says nothing about the file. */
+const nullIfMissing = (error: unknown): null => {
+  if (error instanceof ContentError && statusesOfMissing.includes(error.status)) return null
+  throw error
+}
+
 interface MediaSource {
   contents: Contents
   fetchMedia: (filename: string) => Promise<Buffer>
@@ -89,7 +98,7 @@ export const collectMedia = async (
   const fetchNext = async (): Promise<void> => {
     for (let next = toFetch.pop(); next; next = toFetch.pop()) {
       const { path, filename, stored } = next
-      const bytes = await fetchMedia(filename).catch(() => null)
+      const bytes = await fetchMedia(filename).catch(nullIfMissing)
       if (bytes) media.set(path, { ...(await contents.store(bytes, stored.type)), ...stored, sentWith: harmless })
       else missing.add(path)
     }

@@ -212,8 +212,17 @@ test('a renderer that dies fails the request, which is tried again unasked and t
   publish.mockResolvedValueOnce(liveRelease('20261122-120000-aaaa'))
   waiting = [request(1)]
   start()
-  await vi.waitFor(() => expect(told()).toEqual(['failed 1', 'live ']), { timeout: 4000 })
+  await vi.waitFor(() => expect(told()).toEqual(['failed 1', 'live 1']), { timeout: 4000 })
   expect(reports[0]?.problems?.[0]?.code).toBe('publishing.problem.renderer-stopped')
+})
+
+test('what is tried again is all of what was asked for: the loss of pages stays intended, and it is not only a start', async () => {
+  await withLiveRelease()
+  publish.mockRejectedValueOnce(new Error('The renderer ended.'))
+  waiting = [request(1, { force: true })]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['failed 1', 'live 1']), { timeout: 4000 })
+  expect(publish.mock.lastCall?.[0]).toEqual({ changes: 'everything', anew: false, force: true, onlyPrepare: false })
 })
 
 test('a release is restored in its turn; one that is gone is told as failed, and nothing changes', async () => {

@@ -69,6 +69,24 @@ const onSite = (code: ReleaseProblem['code'], values: ReleaseProblem['values'] =
   problems: [{ collection: 'site', id: '', title: '', code, values }],
 })
 
+/** A release that was not finished: what it was to be made of, and the requests that wait for it. */
+interface Owed {
+  order: Order
+  requests: string[]
+}
+
+const mostRequests = 1000 // in one report; all others that failed are settled by a release that is live, too
+
+const joinOwed = (one: Owed, other: Owed): Owed => ({
+  order: {
+    changes: 'everything',
+    anew: one.order.anew || other.order.anew,
+    force: one.order.force || other.order.force,
+    onlyPrepare: Boolean(one.order.onlyPrepare && other.order.onlyPrepare),
+  },
+  requests: [...new Set([...one.requests, ...other.requests])].slice(-mostRequests),
+})
+
 /** What the requests ask for, in one. */
 const orderOf = (requests: WaitingRequest[], extra: ExtraOrder | undefined): Order => {
   const isRebuild = requests.some(({ action }) => action === 'rebuild')
@@ -95,7 +113,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
   let readyProcess: number | undefined // the renderer that was told to get ready, and did
   let retryAt = 0
   let retryPause = firstRetryMilliseconds
-  let retryWanted = false
+  let owed: Owed | null = null // what was stopped by something that passes by itself, and has to be tried again
   let hasFailed = false // something was reported as failed, and may be live by now
   let progress: Progress | null = null
   const state = { stopped: false }
@@ -162,19 +180,22 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     return { tell, stop }
   }
 
-  const makeRelease = async (order: Order, requests: string[]): Promise<PublishOutcome> => {
+  const makeRelease = async (asked: Order, askedBy: string[]): Promise<PublishOutcome> => {
+    const { order, requests } = owed
+      ? joinOwed(owed, { order: asked, requests: askedBy })
+      : { order: asked, requests: askedBy }
     const work = reportWork(requests)
     const process = renderer.processId()
     const before = await readLiveId(dataDir)
     try {
       const { outcome, change } = await renderer.publish(order, work.tell)
-      if (outcome.outcome === 'refused') return regret(outcome, requests)
+      if (outcome.outcome === 'refused') return regret(outcome, { order, requests })
       readyProcess = process
       if (outcome.release !== before) await onLive(change)
       return welcome(outcome, requests, outcome.release !== before)
     } catch (error) {
       console.error('A release was not finished; the live one stays.', error)
-      return regret(onSite('publishing.problem.renderer-stopped'), requests)
+      return regret(onSite('publishing.problem.renderer-stopped'), { order, requests })
     } finally {
       work.stop()
     }
@@ -190,7 +211,7 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
       console.log(`Live: ${told.release}, ${told.changed} of ${told.pages} pages anew, after ${told.milliseconds} ms.`)
     for (const { problems } of told.held) for (const problem of problems) console.error(describe(problem))
     held = told.held
-    retryWanted = false
+    owed = null
     retryPause = firstRetryMilliseconds
     retryAt = 0
     if (isNew || requests.length > 0 || hasFailed) report({ requests, status: 'live', ...told })
@@ -198,10 +219,11 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     return outcome
   }
 
-  const regret = (outcome: PublishOutcome, requests: string[]): PublishOutcome => {
+  const regret = (outcome: PublishOutcome, tried: Owed): PublishOutcome => {
     const { problems, milliseconds } = outcome
+    const { requests } = tried
     for (const problem of problems) console.error(describe(problem))
-    retryWanted = problems.some(({ code }) => passingProblems.includes(code))
+    owed = problems.some(({ code }) => passingProblems.includes(code)) ? tried : null
     hasFailed = true
     retryAt = Date.now() + retryPause
     retryPause = Math.min(retryPause * 2, longestRetryMilliseconds)
@@ -220,7 +242,8 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
       report({ requests: [request.id], status: 'live', release: id, pages, changed: 0, milliseconds, held })
     } catch (error) {
       console.error('A release could not be made live again; the live one stays.', error)
-      regret(onSite('publishing.problem.release-gone', { release: request.release ?? '' }), [request.id])
+      const { problems } = onSite('publishing.problem.release-gone', { release: request.release ?? '' })
+      report({ requests: [request.id], status: 'failed', problems })
     }
   }
 
@@ -246,11 +269,11 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     if (toRestore) await restore(toRestore)
     if (requests.length > 0 || extra || toRestore) return 0
     const isStarting = readyProcess !== renderer.processId()
-    if ((isStarting || retryWanted) && Date.now() >= retryAt) {
+    if ((isStarting || owed) && Date.now() >= retryAt) {
       const outcome = await makeRelease({ changes: 'everything', anew: false, force: false, onlyPrepare: true }, [])
       return outcome.outcome === 'live' ? 0 : Math.max(retryAt - Date.now(), 0)
     }
-    return isStarting || retryWanted ? Math.max(retryAt - Date.now(), 0) : askEveryMilliseconds
+    return isStarting || owed ? Math.max(retryAt - Date.now(), 0) : askEveryMilliseconds
   }
 
   const rest = (milliseconds: number): Promise<void> =>

@@ -31,6 +31,7 @@ import {
   storeAssets,
 } from './make-release.ts'
 import {
+  isPointedAfter,
   listReleases,
   readLiveId,
   readNewestReleases,
@@ -51,7 +52,8 @@ import { sweepReleases } from './sweep-releases.ts'
 const leastFreeMegabytes = 32
 const megabyte = 1024 * 1024
 const mostNoticesTold = 100
-const mostRounds = 4 // of holding back
+const mostHeldTold = 1000
+const mostRounds = 30 // of holding back, each of which finds what the ones before had hidden
 const storedAtOnce = 16
 const bulkFrom = 200 // pages; from here on the disk is waited for once
 const progressEveryMilliseconds = 500
@@ -131,6 +133,7 @@ export const createReleaseMaker = async ({
   const touched = new Set<string>() // paths that were rendered, or went, since the newest release
   let isFirst = true // nothing was put together by this process yet
   let isComplete = false // all content was fetched and all pages rendered by this process
+  let isSound = false // what is put together has passed the checks
   let sweptAt = 0
   let hasStored = false // the content, by this process
   const held = new Map<string, Held>() // documents that are live as they were before, by `keyOfChange`
@@ -228,8 +231,12 @@ export const createReleaseMaker = async ({
     let toldAt = Date.now()
     let done = 0
     const storing = new Set<Promise<void>>()
+    const failures: unknown[] = []
     for (const path of dirty) {
-      const rendering = renderOne(path).finally(() => storing.delete(rendering))
+      if (failures.length > 0) break
+      const rendering = renderOne(path)
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => storing.delete(rendering))
       storing.add(rendering)
       if (storing.size >= storedAtOnce) await Promise.race(storing)
       done += 1
@@ -238,7 +245,8 @@ export const createReleaseMaker = async ({
       tell({ done, total: dirty.size })
       toldAt = Date.now()
     }
-    await Promise.all(storing)
+    await Promise.all(storing) // all of them, so that none comes in the way of the next try
+    if (failures.length > 0) throw failures[0]
   }
 
   const searchEntries = function* (language: Language): Generator<SearchEntry[]> {
@@ -345,7 +353,11 @@ export const createReleaseMaker = async ({
       headers,
     }
     newest = meta
-    await writeReleaseText(dataDir, meta.id, writeDown(meta, listed(areSameHeaders && isWritten ? others : files)))
+    await writeReleaseText(
+      dataDir,
+      meta.id,
+      writeDown(meta, listed(areSameHeaders && isWritten ? others : [...files, ...others])),
+    )
     isWritten = true
     await makeLive(dataDir, meta.id)
     const isTold = from === liveId && areSameHeaders && others.length <= mostPathsTold
@@ -370,7 +382,7 @@ export const createReleaseMaker = async ({
       const [first] = group
       return first ? [{ ...first, problems: group.flatMap(({ problems }) => problems) }] : []
     })
-    return [...grouped, ...lost].slice(0, mostNoticesTold)
+    return [...grouped, ...lost].slice(0, mostHeldTold)
   }
 
   /** What an editor should know although the release is live. */
@@ -394,23 +406,57 @@ export const createReleaseMaker = async ({
     return changed
   }
 
-  /** Holds back what the findings are due to. False: they are due to nothing that changed. */
+  /** Holds back what the findings are due to, and gives it as it was. Nothing: they are due to nothing that changed. */
   const holdBack = (
     findings: Finding[],
     before: Map<string, ContentChange>,
     gone: Map<string, Route>,
   ): ContentChange[] => {
     const undo = new Map<string, ContentChange>()
-    for (const finding of findings) {
-      for (const key of findCulprits(finding, { site, before, gone })) {
-        const was = before.get(key)
-        if (!was) continue
-        hold(was, finding.problem)
-        undo.set(key, was)
-      }
+    for (const { key, problem } of findCulprits(findings, { site, before, gone })) {
+      const was = before.get(key)
+      if (!was) continue
+      hold(was, problem)
+      undo.set(key, was)
     }
     for (const key of undo.keys()) before.delete(key)
     return [...undo.values()]
+  }
+
+  /**
+   * Renders what has to be rendered, and holds back what must not be seen, until nothing speaks against a release. What still
+   * does then is given; all that changed is held back for it.
+   */
+  const makeSound = async (
+    changed: Changed,
+    {
+      anew,
+      force,
+      before,
+      live,
+    }: Pick<Order, 'anew' | 'force'> & { before: Map<string, ContentChange>; live: LiveFacts | null },
+    tell: (progress: Progress) => void,
+  ): Promise<{ findings: Finding[]; pages: number }> => {
+    const { dirty, gone } = findDirty(changed, anew)
+    const inBulk = dirty.size > bulkFrom ? contents.inBulk : <Result>(task: () => Promise<Result>) => task()
+    const isThere = (path: string) => fileAt(path) !== null
+    return inBulk(async () => {
+      await renderAll(dirty, tell)
+      for (let round = 0; ; round += 1) {
+        const { missingMedia } = await putTogether()
+        const findings = checkRelease({ site, rendered, before, isThere, missingMedia, live, force })
+        if (findings.length === 0)
+          return { findings, pages: [...dirty].filter((path) => rendered.get(path)?.route).length }
+        const undo = round < mostRounds ? holdBack(findings, before, gone) : [...before.values()]
+        if (undo.length === 0 || round >= mostRounds) {
+          const [first] = findings
+          for (const was of undo) if (first) hold(was, first.problem) // looked at again the next time
+          findDirty(apply(undo))
+          return { findings, pages: 0 }
+        }
+        await renderAll(findDirty(apply(undo)).dirty, () => {})
+      }
+    })
   }
 
   const publish = async (order: Order, tell: (progress: Progress) => void): Promise<Published> => {
@@ -422,6 +468,7 @@ export const createReleaseMaker = async ({
     })
     const wanted = order.changes === 'everything' || !isComplete ? 'everything' : order.changes
     isComplete = false // until all of it was done: whatever breaks off in between, the next time everything is looked at
+    isSound = false
 
     const free = await freeMegabytes()
     if (free < leastFreeMegabytes) return refuse([diskShort(free)])
@@ -440,42 +487,30 @@ export const createReleaseMaker = async ({
     }
     const changed = apply(read.changes)
     const before = new Map(changed.before.map((change) => [keyOfChange(change), change]))
-    const { dirty, gone } = findDirty(changed, order.anew)
-    const inBulk = dirty.size > bulkFrom ? contents.inBulk : <Result>(task: () => Promise<Result>) => task()
-
-    const findings = await inBulk(async () => {
-      await renderAll(dirty, tell)
-      for (let round = 0; ; round += 1) {
-        const { missingMedia } = await putTogether()
-        const findings = checkRelease({
-          site,
-          rendered,
-          isThere: (path) => fileAt(path) !== null,
-          missingMedia,
-          live,
-          force: order.force,
-        })
-        if (findings.length === 0) return findings
-        const undo = round < mostRounds ? holdBack(findings, before, gone) : [...before.values()]
-        if (undo.length === 0 || round >= mostRounds) {
-          const [first] = findings
-          for (const was of undo) if (first) hold(was, first.problem) // looked at again the next time
-          findDirty(apply(undo))
-          return findings
-        }
-        await renderAll(findDirty(apply(undo)).dirty, () => {})
+    try {
+      const { findings, pages } = await makeSound(changed, { ...order, before, live }, tell)
+      if (findings.length > 0) {
+        isComplete = true
+        return refuse(findings.slice(0, mostNoticesTold).map(({ problem }) => problem))
       }
-    })
-    if (findings.length > 0) {
+      isSound = true
+      const kept = order.onlyPrepare && liveId !== null ? await rolledBackTo(liveId) : null
+      const released = kept ? null : await release(liveId)
       isComplete = true
-      return refuse(findings.map(({ problem }) => problem))
+      return await outcome(kept ?? released?.made ?? newest, released ? pages : 0, elapsed(), released?.change ?? null)
+    } catch (error) {
+      // It may not have been at fault, but can only be held back the next time if it is a change then.
+      findDirty(apply([...before.values()]))
+      throw error
     }
-    // Rolled back: a start leaves it so, unless the code is new.
-    const isUndone = order.onlyPrepare && liveId !== null && newest?.id !== liveId && newest?.bundle === bundle
-    const released = isUndone ? null : await release(liveId)
-    isComplete = true
-    const pagesAnew = released ? [...dirty].filter((path) => rendered.get(path)?.route).length : 0
-    return outcome(released?.made ?? newest, pagesAnew, elapsed(), released?.change ?? null)
+  }
+
+  /** The release that somebody went back to, which a start leaves live unless the code is new; else null. */
+  const rolledBackTo = async (liveId: string): Promise<Release | null> => {
+    if (!newest || newest.id === liveId || newest.bundle !== bundle) return null
+    // What died between writing a release and making it live has gone back to nothing.
+    if (!(await isPointedAfter(dataDir, newest.id))) return null
+    return readRelease(dataDir, liveId).catch(() => null)
   }
 
   const outcome = async (
@@ -505,13 +540,14 @@ export const createReleaseMaker = async ({
     if (!isComplete) return null
     const startedAt = performance.now()
     const liveId = await readLiveId(dataDir)
-    if (difference.size > 0 && newest !== null && newest.id === liveId) {
+    if (isSound && difference.size > 0 && newest !== null && newest.id === liveId) {
       const released = await release(liveId)
       if (released) return outcome(released.made, 0, Math.round(performance.now() - startedAt), released.change)
     }
     if (Date.now() - sweptAt > sweepEveryMilliseconds) {
       sweptAt = Date.now()
-      await sweepReleases(dataDir, contents)
+      const unreleased = [...difference.values()].flatMap((file) => (file && 'hash' in file ? [file.hash] : []))
+      await sweepReleases(dataDir, contents, unreleased)
     }
     return null
   }

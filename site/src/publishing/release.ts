@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from './write-atomically.ts'
@@ -97,6 +97,12 @@ export const readLiveId = async (dataDir: string): Promise<string | null> => {
     if (isMissing(error)) return null
     throw error
   }
+}
+
+/** Was the pointer set after this release was written? A process that died between the two has not set it. */
+export const isPointedAfter = async (dataDir: string, id: string): Promise<boolean> => {
+  const [pointer, manifest] = await Promise.all([stat(livePointer(dataDir)), stat(manifestPath(dataDir, id))])
+  return pointer.mtimeMs >= manifest.mtimeMs
 }
 
 /** The live release, or null before the first one. Throws when it is named and cannot be read. */

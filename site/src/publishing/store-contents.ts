@@ -112,12 +112,12 @@ export const openContents = async (dataDir: string): Promise<Contents> => {
       await writeAtomically(bulkMark, '')
       isBulk = true
       try {
-        const result = await task()
-        await syncDisk(directory)
-        await rm(bulkMark)
-        return result
+        return await task()
       } finally {
         isBulk = false
+        // Also when the task failed: later releases are about to use what it stored, and a mark left behind would have it removed.
+        await syncDisk(directory)
+        await rm(bulkMark)
       }
     },
     has: (hash) => known.has(hash),
