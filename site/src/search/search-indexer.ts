@@ -57,7 +57,7 @@ export const createSearchIndexer = (): SearchIndexer => {
 
 const buildElsewhere = async (entries: Iterable<SearchEntry[]>): Promise<Buffer> => {
   const builder = fork(program, [], {
-    env: process.env['PATH'] ? { PATH: process.env['PATH'] } : {},
+    env: { NODE_ENV: 'production', ...(process.env['PATH'] ? { PATH: process.env['PATH'] } : {}) },
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
   })
