@@ -308,7 +308,8 @@ describe('what is live', () => {
     expect((await types(path, { title: `${canary} igen` })).text).toContain(canary)
     expect(await readFile(join(releases(), 'live'), 'utf8')).toBe(live)
     await publisher.creates('pages', 'sv', { title: 'En ny utgåva', slug: 'en-ny-utgava' }, 'published')
-    await visitor.sees('/sv/en-ny-utgava/', 'En ny utgåva')
+    const { html } = await visitor.sees('/sv/en-ny-utgava/', 'En ny utgåva')
+    expect(html).not.toContain('preview') // nor does a page carry anything that only a preview needs
     expect(await contents(releases())).not.toContain(canary)
   })
 })
