@@ -5,16 +5,18 @@ import { administrator, siteKey } from './settings.ts'
 
 /** Someone who talks to the API: a person who signed in, the site with its key, or nobody in particular. */
 export interface Caller {
-  ask: (method: string, path: string, body?: unknown) => Promise<Answer>
+  /** @param language what whoever asks reads the admin in; Swedish when left out */
+  ask: (method: string, path: string, body?: unknown, language?: Language) => Promise<Answer>
 }
 
 const callerWith = (url: string, authorization?: string): Caller => ({
-  ask: async (method, path, body) =>
+  ask: async (method, path, body, language) =>
     readAnswer(
       await fetch(new URL(path, url), {
         method,
         headers: {
           ...(authorization ? { authorization } : {}),
+          ...(language ? { 'accept-language': language } : {}),
           ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),

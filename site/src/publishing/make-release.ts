@@ -61,11 +61,12 @@ const mediaFilesOf = (content: SiteContent): Map<string, StoredMedia> => {
   return new Map(languages.flatMap((language) => content[language].media.flatMap(filesOf)))
 }
 
-const statusesOfMissing: (number | undefined)[] = [404, 410, 500] // 500: the CMS knows of the file and has not got it
+const saysNothingOfTheFile = [401, 403, 429]
 
 /** A file that the CMS has not got is missing; a CMS that cannot be asked says nothing about the file. */
 const nullIfMissing = (error: unknown): null => {
-  if (error instanceof ContentError && statusesOfMissing.includes(error.status)) return null
+  const status = error instanceof ContentError ? error.status : undefined
+  if (status !== undefined && status <= 500 && !saysNothingOfTheFile.includes(status)) return null
   throw error
 }
 
