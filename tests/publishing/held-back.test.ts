@@ -72,6 +72,8 @@ const untilLive = (id: string, collection = 'pages') =>
     return state === 'live' ? state : undefined
   })
 
+const draftPage = () => publisher.creates('pages', 'sv', { title: 'Ett utkast', slug: `utkast-${pages}` })
+
 /** Publishes another page and sees it. */
 const somethingElseIsLive = async () => {
   await seenPage()
@@ -122,6 +124,18 @@ describe.each(Object.entries(faults))('%s', (_name, { blocks, says }) => {
     await publisher.publishes('pages', page.id, 'sv', { blocks: [textBlock('Rättat.')] })
     await visitor.sees(page.path, 'Rättat.')
   })
+})
+
+test('a page on which there is nothing is not shown, and told of', async () => {
+  const page = await newPage({
+    title: ' \u200b ',
+    blocks: [callToAction({ relationTo: 'pages', id: (await draftPage()).id })],
+  })
+  const told = await toldAbout(page.id)
+  for (const words of [page.path, 'blev tom', 'minst ett block']) expect(told.sv).toContain(words)
+  for (const words of [page.path, 'empty', 'at least one block']) expect(told.en).toContain(words)
+  await somethingElseIsLive()
+  expect((await visitor.opens(page.path)).status).toBe(404)
 })
 
 test('two faulty pages, a good one and a faulty menu at once: the good one is live, and each of the others is told of', async () => {

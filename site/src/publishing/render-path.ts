@@ -43,8 +43,11 @@ const typeOf = (headers: Record<string, string>): string => {
   return type === 'text/html' ? 'text/html; charset=utf-8' : type
 }
 
+/** What a page says by itself: the way to it, which stands in its main part, is no content. */
 const textInMain = (html: string): string =>
-  (/<main\b[^>]*>([\s\S]*?)<\/main>/i.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, ' ')
+  (/<main\b[^>]*>([\s\S]*?)<\/main>/i.exec(html)?.[1] ?? '')
+    .replace(/<nav\b[\s\S]*?<\/nav>/gi, ' ')
+    .replace(/<[^>]*>|&(?:nbsp|#160|#xa0);|[\u200b-\u200d\u2060\ufeff]/gi, ' ')
 
 const problemWith = (text: string): RenderedPath['problem'] => {
   if (!/\S/.test(text)) return 'empty'
