@@ -50,8 +50,13 @@ export const killWhilePublishing: Drill = {
       const milliseconds: number[] = []
       let kills = 0
 
-      const persistently = <Result>(what: string, act: () => Promise<Result>): Promise<Result> =>
-        waitFor(what, () => act().catch(() => undefined), { seconds: 90, every: 100 })
+      const persistently = async <Result>(what: string, act: () => Promise<Result>): Promise<Result> => {
+        let obstacle = ''
+        const noting = (error: unknown) => void (obstacle = String(error))
+        return waitFor(what, () => act().catch(noting), { seconds: 90, every: 100 }).catch((error: unknown) => {
+          throw new Error(`${String(error)} ${obstacle}`, { cause: error })
+        })
+      }
       const publisher = await persistently('somebody to sign in', () => signIn(url))
       const pages = await publisher.lists('pages', 'limit=20&locale=sv&where[_status][equals]=published')
       const newest = new Map<string, string>()

@@ -29,7 +29,7 @@ export const startReader = (url: string, dataDirectory: string, paths: string[])
   const soundAssets = new Set<string>()
   let answers = 0
   let away = 0
-  let isEnding = false
+  const ending = new AbortController()
 
   const readReleases = async (): Promise<void> => {
     const directory = join(dataDirectory, 'releases')
@@ -70,7 +70,7 @@ export const startReader = (url: string, dataDirectory: string, paths: string[])
   }
 
   const reading = (async () => {
-    for (let place = 0; !isEnding; place += 1) {
+    for (let place = 0; !ending.signal.aborted; place += 1) {
       await readOne(paths[place % paths.length] ?? '/sv/')
       await readReleases()
       await pause(20)
@@ -81,7 +81,7 @@ export const startReader = (url: string, dataDirectory: string, paths: string[])
     listed,
     /** Ends, and tells what was read and what of it was wrong. */
     end: async () => {
-      isEnding = true
+      ending.abort()
       await reading
       await readReleases()
       const wrong = seen.filter(({ path, body, status }) => status !== 200 || !isListed(listed, path, body))
