@@ -52,6 +52,16 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
+      {
+        test: {
+          name: 'drills',
+          include: ['tests/drills/**/*.test.ts'],
+          globalSetup: ['tests/support/setup-sqlite.ts'],
+          hookTimeout: 180_000,
+          maxWorkers: 1, // what is measured must not be outrun
+          sequence: { groupOrder: 5 },
+        },
+      },
     ],
   },
 })

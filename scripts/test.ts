@@ -9,7 +9,7 @@ import { type BuiltPart, ensureBuilt } from './build.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-const projectNames = ['unit', 'sqlite', 'mongodb', 'start', 'browser'] as const
+const projectNames = ['unit', 'sqlite', 'mongodb', 'start', 'browser', 'drills'] as const
 type ProjectName = (typeof projectNames)[number]
 const parts: Record<string, ProjectName[]> = {
   unit: ['unit'],
@@ -18,6 +18,7 @@ const parts: Record<string, ProjectName[]> = {
   mongodb: ['mongodb'],
   start: ['start'],
   browser: ['browser'],
+  drills: ['drills'],
 }
 
 /** What the command line asks for: which projects, which files, which names. */
@@ -40,6 +41,7 @@ const needs: Record<ProjectName, BuiltPart[]> = {
   mongodb: ['renderer'],
   start: ['renderer', 'admin'],
   browser: ['renderer', 'admin'],
+  drills: ['renderer'],
 }
 
 interface Sum {

@@ -13,13 +13,20 @@ export interface Web {
   end: () => Promise<void>
 }
 
-/** Starts the whole web, the CMS and the site in front of it, and waits until its first release is live. */
-export const startWeb = async (settings: Record<string, string> = {}): Promise<Web> => {
+/**
+ * Starts the whole web, the CMS and the site in front of it, and waits until its first release is live.
+ * @param beforeSite done when the CMS is there; gives settings that only the site has
+ */
+export const startWeb = async (
+  settings: Record<string, string> = {},
+  beforeSite: (cms: Cms) => Promise<Record<string, string>> = async () => ({}),
+): Promise<Web> => {
   const url = `http://localhost:${await freePort()}`
   const shared = { PORT: new URL(url).port, SITE_URL: url, ...settings }
   const cms = await startCms({ settings: shared })
+  const ofSite = await beforeSite(cms)
   const launch = async () => {
-    const settings = settingsOf({ ...shared, DATA_DIR: cms.store.dataDirectory, CMS_URL: cms.url })
+    const settings = settingsOf({ ...shared, DATA_DIR: cms.store.dataDirectory, CMS_URL: cms.url, ...ofSite })
     const process = startProcess('site/src/server.ts', settings)
     await waitUntilReady(`${url}/sv/`, process)
     return process
