@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           ...flow,
           name: 'mongodb',
+          exclude: ['tests/publishing/serving.test.ts'], // it has no CMS, and so no database
           globalSetup: ['tests/support/setup-mongodb.ts'],
           sequence: { groupOrder: 2 },
         },

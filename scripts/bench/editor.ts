@@ -42,15 +42,20 @@ export const untilShown = async (
   seconds = patienceSeconds,
 ): Promise<void> => {
   const end = performance.now() + seconds * 1000
+  let known: string | null = null // what has not changed since is not sent again, so that asking costs next to nothing
   while (performance.now() < end) {
     const askedAt = performance.now()
-    const response = await fetch(address, { redirect: 'manual' })
+    const response: Response = await fetch(address, {
+      redirect: 'manual',
+      ...(known ? { headers: { 'if-none-match': known } } : {}),
+    })
     const shown = {
       status: response.status,
       location: response.headers.get('location'),
       text: await response.text(),
     }
     if (isRight(shown)) return
+    known = response.headers.get('etag')
     await setTimeout(Math.max(0, askedAt + askEveryMilliseconds - performance.now()))
   }
   throw new Error(`${address} did not become what it should be within ${seconds} s.`)

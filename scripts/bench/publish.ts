@@ -262,7 +262,7 @@ const preview = async ({ editor, site }: Bench, web: RunningParts): Promise<numb
     })
     const html = await response.text()
     const taken = (performance.now() - startedAt) / 1000
-    if (response.status === 404) return []
+    if (response.status === 404 || response.status === 405) return [] // there is no preview here
     if (!html.includes(words)) throw new Error(`A preview was answered ${response.status}: ${html.slice(0, 300)}`)
     if (index >= 0) seconds.push(taken)
   }

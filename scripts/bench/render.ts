@@ -10,7 +10,8 @@ import { routesOf } from '../../site/src/paths.ts'
 import { bundleDirectory } from '../../site/src/publishing/bundle-directory.ts'
 import {
   contentsDirectory,
-  readLiveRelease,
+  readLiveId,
+  readRelease,
   releasesDirectory,
   writeRelease,
 } from '../../site/src/publishing/release.ts'
@@ -40,8 +41,9 @@ interface CompiledPages {
 
 /** Renders and stores every page of the live release once more, from its content, as the renderer does. */
 const renderHere = async (dataDirectory: string): Promise<Found> => {
-  const live = await readLiveRelease(dataDirectory)
-  if (!live) throw new Error(`Nothing is live in ${dataDirectory}, so there is nothing to render.`)
+  const id = await readLiveId(dataDirectory)
+  if (id === null) throw new Error(`Nothing is live in ${dataDirectory}, so there is nothing to render.`)
+  const live = await readRelease(dataDirectory, id)
   const site = createSite(noContent())
   site.change(await readStoredContent(await openContents(dataDirectory), live.content))
   const siteUrl = 'http://localhost:3000'

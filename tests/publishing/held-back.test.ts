@@ -165,7 +165,7 @@ describe('what is large', () => {
   test('two hundred blocks are shown, and so is a text of 200,000 characters', async () => {
     const blocks = Array.from({ length: 200 }, (_, place) => textBlock(`Stycke ${place + 1}.`))
     const many = await newPage({ blocks })
-    await visitor.sees(many.path, 'Stycke 200.')
+    expect((await visitor.sees(many.path, 'Stycke 200.')).text).toContain('Stycke 1.')
     const words = 'Kluster växer där människor möts. '.repeat(5880)
     const long = await newPage({ blocks: [textBlock(`${words} Slut.`)] })
     await visitor.sees(long.path, 'Slut.')
@@ -223,16 +223,12 @@ describe('addresses', () => {
     const shown = await visitor.meets('/sv/samma-adress/', 200)
     const [holder, other] = shown.text.includes('Här är Etta.') ? ['Etta', 'Tvåa'] : ['Tvåa', 'Etta']
     expect(shown.text).toContain(`Här är ${holder}.`)
+    // On SQLite the second one is refused; on MongoDB both may be saved in the same moment.
     const refused = answers.find(({ status }) => status !== 201)
-    if (refused) expect(refused.text).toContain(holder)
-    else {
-      const ids = answers.map(({ body }) => String(Object(body).doc.id))
-      const told = await toldAbout(ids[holder === 'Etta' ? 1 : 0] ?? '')
-      for (const words of [other, holder, '/sv/samma-adress/']) {
-        expect(told.sv).toContain(words)
-        expect(told.en).toContain(words)
-      }
-    }
+    const otherId = String(Object(answers[holder === 'Etta' ? 1 : 0]?.body).doc?.id)
+    const said = refused ? [refused.text] : Object.values(await toldAbout(otherId))
+    const words = refused ? [holder] : [other, holder, '/sv/samma-adress/']
+    for (const text of said) for (const word of words) expect(text).toContain(word)
     await somethingElseIsLive()
   })
 })

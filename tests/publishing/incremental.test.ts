@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { sample } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readLiveRelease, type Release } from '../../site/src/publishing/release.ts'
 import { rollBack } from '../../site/src/publishing/roll-back.ts'
@@ -54,7 +54,7 @@ test(
   { timeout: (seconds + 90) * 1000 },
   async () => {
     const editor = await createEditorAtRandom(await signIn(web.cms.url))
-    const steps = [...opening, ...fc.sample(stepArbitrary, { seed, numRuns: mostSteps })]
+    const steps = [...opening, ...sample(stepArbitrary, { seed, numRuns: mostSteps })]
     const done: (Step & { refused?: string })[] = []
     const counts = { compared: 0, refused: 0, releases: new Set<string>() }
     const end = Date.now() + seconds * 1000

@@ -100,6 +100,14 @@ const problemOf = (id: string, title: string, code = 'broken-link') => ({
 })
 
 describe('what the site is told', () => {
+  test('that a document was unpublished, also when a draft lies on top of it', async () => {
+    const { id } = await publisher.creates('pages', 'sv', { title: 'Snart borta', slug: 'snart-borta' }, 'published')
+    await publisher.savesDraft('pages', id, 'sv', { title: 'Ett utkast ovanpå' })
+    await site.showsAll()
+    await publisher.unpublishes('pages', id, 'sv')
+    expect(await site.waits()).toMatchObject([{ action: 'unpublished', collectionSlug: 'pages', documentId: id }])
+  })
+
   test('each change once, oldest first, until it is live', async () => {
     const one = await newPage()
     const other = await newPage()

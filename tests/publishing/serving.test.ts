@@ -109,9 +109,9 @@ beforeAll(async () => {
     releaseWebhookUrls: [],
     releaseWebhookSecret: undefined,
   }
-  const nothing = () => Promise.reject(new Error('Nothing is rendered or published here.'))
-  const renderer = { render: nothing, preview: nothing, bundle: () => 'a bundle' }
-  const publisher = { poke: () => {}, publish: nothing, progress: () => null }
+  const notHere = () => Promise.reject(new Error('Nothing is rendered or published here.'))
+  const renderer = { render: notHere, preview: notHere, bundle: () => 'a bundle' }
+  const publisher = { poke: () => {}, publish: notHere, progress: () => null }
   server = createServer(createFront({ settings, releases, renderer, publisher }))
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { constantFrom, nat, record } from 'fast-check'
 import { type Language, languages } from 'shared/languages'
 import { callToAction, related, richText, type Target, textBlock } from './rich-text.ts'
 import type { Document, StaffMember } from './staff.ts'
@@ -6,8 +6,8 @@ import type { Document, StaffMember } from './staff.ts'
 // What an editor does with pages, news and what pages show of others, drawn at random. A step names what it is done to by
 // numbers, which are taken among what is there when its turn has come.
 
-const numbers = { which: fc.nat(), other: fc.nat(), words: fc.nat({ max: 999_999 }) }
-const language = fc.constantFrom(...languages)
+const numbers = { which: nat(), other: nat(), words: nat({ max: 999_999 }) }
+const language = constantFrom(...languages)
 
 const kindsOfStep = [
   'new page',
@@ -36,7 +36,7 @@ const kindsOfStep = [
 ] as const
 
 /** One thing that an editor does. */
-export const stepArbitrary = fc.record({ kind: fc.constantFrom(...kindsOfStep), language, ...numbers })
+export const stepArbitrary = record({ kind: constantFrom(...kindsOfStep), language, ...numbers })
 export type Step = ReturnType<typeof stepArbitrary.generate>['value']
 
 interface Own {

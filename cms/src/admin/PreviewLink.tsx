@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  CheckboxInput,
-  useConfig,
-  useDocumentInfo,
-  useLivePreviewContext,
-  useLocale,
-  usePreferences,
-} from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useLivePreviewContext, useLocale, usePreferences } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import './preview.css'
@@ -91,14 +84,18 @@ export const PreviewLink = () => {
       <button type="button" className="preview-link__button" onClick={() => void shareLink()}>
         {say('previewLink.copy')}
       </button>
-      <CheckboxInput
-        id="preview-link-drafts"
-        name="preview-link-drafts"
-        label={say('previewLink.drafts')}
-        checked={drafts}
-        onToggle={({ target }) => void showDrafts(target.checked)}
-      />
-      <p className="preview-link__help">{say('previewLink.drafts.description')}</p>
+      <label className="preview-link__drafts">
+        <input
+          type="checkbox"
+          checked={drafts}
+          aria-describedby="preview-link-drafts-help"
+          onChange={({ target }) => void showDrafts(target.checked)}
+        />
+        {say('previewLink.drafts')}
+      </label>
+      <p id="preview-link-drafts-help" className="preview-link__help">
+        {say('previewLink.drafts.description')}
+      </p>
       <output className="preview-link__told">
         {told?.kind === 'copied' ? say('previewLink.copied', { time: sayTime(told.link.expiresAt) }) : null}
         {told?.kind === 'shown' ? say('previewLink.copyByHand', { time: sayTime(told.link.expiresAt) }) : null}

@@ -1,12 +1,10 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionSlug,
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
 import type { PublishedDocument } from 'shared/publishing/release-report'
-import { aside } from '../content/aside.ts'
 import { wantRelease } from './poke-site.ts'
 
 type Action = 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored'
@@ -79,38 +77,17 @@ export const titleOf = (document: Record<string, unknown>): string => {
 const isPublishedSomewhere = (status: unknown): boolean =>
   typeof status === 'object' && status !== null ? Object.values(status).includes('published') : status === 'published'
 
-/** Is what visitors see of a document published in any language? An older version that is restored may be, in the other one. */
-const isPublishedNow = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  id: string | number,
-): Promise<boolean> => {
-  const stored: Record<string, unknown> | null = await req.payload.db.findOne({
-    collection,
-    where: { id: { equals: id } },
-    select: { _status: true },
-    req: aside(req),
-  })
-  return isPublishedSomewhere(stored?.['_status'])
-}
-
 // Payload leaves the word in the address a text in some operations, and makes it a truth value in others.
 const savesDraft = (req: PayloadRequest): boolean => String(req.query['draft']) === 'true'
 
 /** After a save: a draft's save changes nothing public, every other save does. */
-export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({
-  collection,
-  doc,
-  previousDoc,
-  req,
-  operation,
-}) => {
+export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req, operation }) => {
   const drafted = Boolean(collection.versions?.drafts)
   const now = isPublishedSomewhere(doc._status)
   // A draft saved on top of a published document is stored as a version; what visitors see stays as it is.
   if (drafted && !now && savesDraft(req)) return doc
-  const before = operation === 'update' && isPublishedSomewhere(previousDoc?._status)
-  if (drafted && !now && !before && !(await isPublishedNow(req, collection.slug, doc.id))) return doc
+  // Any other save may have unpublished what was live: with a draft on top, the document before it is that draft.
+  if (drafted && !now && operation === 'create') return doc
   await requestRelease(req, {
     collectionSlug: collection.slug,
     documentId: String(doc.id),

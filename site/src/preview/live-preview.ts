@@ -34,7 +34,7 @@ const showChanged = (changes: MutationRecord[]): void => {
   const place = added ?? (changed?.target instanceof Element ? changed.target : changed?.target.parentElement)
   if (!(place instanceof Element) || place.localName === 'main') return
   const { top, bottom } = place.getBoundingClientRect()
-  if (bottom > 0 && top < window.innerHeight - (bar()?.offsetHeight ?? 0)) return
+  if (bottom > (bar()?.offsetHeight ?? 0) && top < window.innerHeight) return
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   place.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' })
 }

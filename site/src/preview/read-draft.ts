@@ -56,13 +56,14 @@ const completed = (collection: PreviewedCollection, id: string, given: Raw): Raw
 
 const isNumber = (segment: string | undefined): boolean => segment !== undefined && /^\d+$/.test(segment)
 
-const withoutField = (value: unknown, [first, ...rest]: string[]): unknown => {
+/** A copy of a value in which what a path leads to is empty. */
+const emptiedAt = (value: unknown, [first, ...rest]: string[]): unknown => {
   if (first === undefined) return null
   if (Array.isArray(value)) {
-    return value.map((each: unknown, place) => (place === Number(first) ? withoutField(each, rest) : each))
+    return value.map((each: unknown, place) => (place === Number(first) ? emptiedAt(each, rest) : each))
   }
   const parsed = rawSchema.safeParse(value)
-  return parsed.success ? { ...parsed.data, [first]: withoutField(parsed.data[first], rest) } : value
+  return parsed.success ? { ...parsed.data, [first]: emptiedAt(parsed.data[first], rest) } : value
 }
 
 const collectionKeys: Record<PreviewedCollection, string> = {
@@ -138,7 +139,7 @@ export const readDraft = ({ collection, id, language }: Named & { id: string }, 
     const kindKey = `blocks.${blockType}.singular`
     const kind = isAdminTextKey(kindKey) ? sayAdmin(language, kindKey) : blockType
     if (path.at(-1) === 'address' && path.length > 1) {
-      raw = { ...raw, ...z.record(z.string(), z.unknown()).parse(withoutField(raw, path)) } // a half-typed address leads nowhere
+      raw = { ...raw, [part]: emptiedAt(raw[part], path.slice(1)) } // a half-typed address leads nowhere
     } else if (isRow) {
       const left = places.get(part) ?? rowsBefore.map((_, index) => index)
       places.set(part, left.toSpliced(Number(row), 1))

@@ -23,6 +23,8 @@ export interface PreviewParts {
   /** Gives what the compiled pages answer; may reject. */
   answer: (site: Site, path: string, locals: { preview: PreviewState }) => Promise<Answered>
   fetchDrafts: FetchDrafts
+  /** The same; what it gives may be some seconds old. */
+  rememberedDrafts: FetchDrafts
 }
 
 /** The kinds that a page shows inside itself, with the names that the site knows them by. */
@@ -179,7 +181,8 @@ const pictureOf = (
 
 const show = async (parts: PreviewParts, question: PreviewQuestion, picture: Picture): Promise<Answered> => {
   const { token, collection, id, language, drafts, expiresAt } = question
-  const { site, fetchDrafts } = parts
+  const { site } = parts
+  const fetchDrafts = question.data ? parts.rememberedDrafts : parts.fetchDrafts
   const { route, changes } = picture
   const t: Translate = translateTo(language)
   const others: ContentChange[] = []

@@ -57,7 +57,6 @@ const mostRounds = 30 // of holding back, each of which finds what the ones befo
 const storedAtOnce = 16
 const bulkFrom = 200 // pages; from here on the disk is waited for once
 const progressEveryMilliseconds = 500
-const pagesIndexedAtOnce = 300 // a larger site's search index follows in a release of its own
 const mostPathsTold = 5000 // in one message to the front
 const sweepEveryMilliseconds = 5 * 60 * 1000
 const keptTold = 20
@@ -265,7 +264,6 @@ export const createReleaseMaker = async ({
     }
   }
   const isSearchIndex = (path: string) => languages.some((language) => searchIndexPath(language) === path)
-  const isIndexedAtOnce = () => languages.every((language) => indexer.size(language) <= pagesIndexedAtOnce)
 
   const fileAt = (path: string): MadeFile | null =>
     difference.get(path) ?? (difference.has(path) ? null : files.get(path)) ?? null
@@ -310,7 +308,7 @@ export const createReleaseMaker = async ({
     const tools = { contents, fetchMedia: (filename: string) => fetchMedia(cms, filename) }
     const { media, missing } = await collectMedia({ content: site.content(), rendered, before: files }, tools)
     noteAll(media, mediaPaths)
-    if (isIndexedAtOnce() || languages.some((language) => !files.has(searchIndexPath(language)))) await buildIndexes()
+    if (indexer.isQuick() || languages.some((language) => !files.has(searchIndexPath(language)))) await buildIndexes()
     const redirects = redirectsOf(site.content(), isThere)
     for (const path of redirectPaths) if (isThere(path)) redirectPaths.delete(path) // a page has it by now
     noteAll(redirects, redirectPaths)

@@ -131,12 +131,13 @@ const renderPage = async (path: string, locals: Record<string, unknown>): Promis
   return { status, headers, body: body.toString('utf8') }
 }
 
-const fetchDrafts = rememberDrafts(createFetchDrafts({ cmsUrl, siteKey }))
+const fetchDrafts = createFetchDrafts({ cmsUrl, siteKey })
+const rememberedDrafts = rememberDrafts(fetchDrafts)
 
 const answerAtOnce = async (question: Exclude<Question, { type: 'publish' }>): Promise<RendererMessage> => {
   const { type, job } = question
   if (type === 'render') return { type: 'rendered', job, page: await renderPage(question.path, question.locals) }
-  const parts = { site: await maker.site(), answer, fetchDrafts }
+  const parts = { site: await maker.site(), answer, fetchDrafts, rememberedDrafts }
   return { type: 'previewed', job, result: await renderPreview(parts, question.question) }
 }
 

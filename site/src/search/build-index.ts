@@ -1,12 +1,13 @@
-/** The thread behind `search-indexer.ts`: is sent entries, and then the word to build. */
-import { parentPort } from 'node:worker_threads'
+/** The process behind `search-indexer.ts`: is sent entries, and then the word to build. */
 import { buildSearchIndex } from './build-search-index.ts'
 import type { SearchEntry } from './search-entries.ts'
 
 const entries: SearchEntry[] = []
 
-parentPort?.on('message', (message: SearchEntry[] | 'build') => {
-  if (message !== 'build') return void entries.push(...message)
-  const index = new TextEncoder().encode(buildSearchIndex(entries))
-  parentPort?.postMessage(index, [index.buffer])
+process.on('message', (message: SearchEntry[] | 'build') => {
+  if (message === 'build')
+    process.send?.(Buffer.from(buildSearchIndex(entries)), () => {}) // or the renderer is gone
+  else entries.push(...message)
 })
+process.on('disconnect', () => process.exit(0)) // the renderer is gone
+process.on('SIGINT', () => {}) // Ctrl-C reaches every process of the terminal; the renderer says when to end

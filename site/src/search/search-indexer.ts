@@ -1,22 +1,27 @@
+import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import { type Language, languages } from 'shared/languages'
+import { buildSearchIndex } from './build-search-index.ts'
 import type { SearchEntry } from './search-entries.ts'
 
+const program = fileURLToPath(new URL('build-index.ts', import.meta.url))
+const pagesBuiltHere = 300
 const entriesSentAtOnce = 50
 
 /**
- * Knows whether the search indexes are up to date, and builds one in a thread of its own, since that of a large site takes
- * seconds. The thread ends with its work, and gives back the memory that it took.
+ * Knows whether the search indexes are up to date, and builds them: that of a large site in a process of its own, since it
+ * takes seconds and more memory than all else. The process ends with its work, and gives back what it took.
  */
 export interface SearchIndexer {
   /** What can be found on a page now; nothing, when the page is gone. */
   note: (language: Language, path: string, entries: SearchEntry[]) => void
   /** Has anything changed since the index of this language was built? */
   isStale: (language: Language) => boolean
-  /** How many pages have something to be found. */
-  size: (language: Language) => number
+  /** Is the site so small that its indexes are built in a moment? */
+  isQuick: () => boolean
   /** The index as JSON, of all entries of the language. */
   build: (language: Language, entries: Iterable<SearchEntry[]>) => Promise<Buffer>
 }
@@ -26,6 +31,7 @@ const digestOf = (entries: SearchEntry[]): string => createHash('sha1').update(J
 export const createSearchIndexer = (): SearchIndexer => {
   const digests = { sv: new Map<string, string>(), en: new Map<string, string>() } satisfies Record<Language, unknown>
   const stale = new Set<Language>(languages)
+  const isQuick = () => languages.every((language) => digests[language].size <= pagesBuiltHere)
   return {
     note: (language, path, entries) => {
       const known = digests[language]
@@ -36,11 +42,11 @@ export const createSearchIndexer = (): SearchIndexer => {
       stale.add(language)
     },
     isStale: (language) => stale.has(language),
-    size: (language) => digests[language].size,
+    isQuick,
     build: async (language, entries) => {
       stale.delete(language) // what changes from here on is not in it
       try {
-        return await buildInThread(entries)
+        return isQuick() ? Buffer.from(buildSearchIndex([...entries].flat())) : await buildElsewhere(entries)
       } catch (error) {
         stale.add(language)
         throw error
@@ -49,25 +55,39 @@ export const createSearchIndexer = (): SearchIndexer => {
   }
 }
 
-const buildInThread = async (entries: Iterable<SearchEntry[]>): Promise<Buffer> => {
-  const worker = new Worker(new URL('build-index.ts', import.meta.url), {
+const buildElsewhere = async (entries: Iterable<SearchEntry[]>): Promise<Buffer> => {
+  const builder = fork(program, [], {
+    env: { NODE_ENV: 'production', ...(process.env['PATH'] ? { PATH: process.env['PATH'] } : {}) },
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+  })
+  const ended = new AbortController()
+  const broken = once(builder, 'exit', { signal: ended.signal }).then(([code, signal]) => {
+    throw new Error(`Building a search index ended too early (${signal ?? `code ${code}`}).`)
   })
   try {
-    const built = new Promise<Uint8Array>((resolve, reject) => worker.once('message', resolve).once('error', reject))
-    let some: SearchEntry[] = []
-    for (const few of entries) {
-      some.push(...few)
-      if (some.length < entriesSentAtOnce) continue
-      worker.postMessage(some)
-      some = []
-      await setImmediate() // an edit may be waiting
-    }
-    worker.postMessage(some)
-    worker.postMessage('build')
-    const { buffer, byteOffset, byteLength } = await built
-    return Buffer.from(buffer, byteOffset, byteLength)
+    const built = once(builder, 'message', { signal: ended.signal }).then(([index]): Buffer => Buffer.from(index))
+    const sent = sendAll(entries, (some) => builder.send(some))
+    return await Promise.race([broken, sent.then(() => built)])
   } finally {
-    await worker.terminate()
+    broken.catch(() => {})
+    ended.abort()
+    builder.kill()
   }
+}
+
+const sendAll = async (
+  entries: Iterable<SearchEntry[]>,
+  send: (message: SearchEntry[] | 'build') => void,
+): Promise<void> => {
+  let some: SearchEntry[] = []
+  for (const few of entries) {
+    some.push(...few)
+    if (some.length < entriesSentAtOnce) continue
+    send(some)
+    some = []
+    await setImmediate() // an edit may be waiting
+  }
+  send(some)
+  send('build')
 }

@@ -4,7 +4,7 @@ export const previewAdminEn: Record<keyof typeof previewAdminSv, string> = {
   'previewLink.label': 'Preview',
   'previewLink.unsaved': 'Once it has been saved for the first time, the draft can be previewed.',
   'previewLink.show': 'Show beside the editor',
-  'previewLink.hide': 'Hide beside the editor',
+  'previewLink.hide': 'Hide the preview',
   'previewLink.copy': 'Copy link to preview',
   'previewLink.copied': 'The link is copied. It works until {{time}}, without signing in.',
   'previewLink.copyByHand': 'Copy the link here. It works until {{time}}, without signing in.',

@@ -3,7 +3,7 @@ export const previewAdminSv = {
   'previewLink.label': 'Förhandsgranskning',
   'previewLink.unsaved': 'När det första är sparat går utkastet att förhandsgranska.',
   'previewLink.show': 'Visa bredvid redigeringen',
-  'previewLink.hide': 'Dölj bredvid redigeringen',
+  'previewLink.hide': 'Dölj förhandsgranskningen',
   'previewLink.copy': 'Kopiera länk till förhandsgranskning',
   'previewLink.copied': 'Länken är kopierad. Den fungerar till {{time}}, utan inloggning.',
   'previewLink.copyByHand': 'Kopiera länken här. Den fungerar till {{time}}, utan inloggning.',
