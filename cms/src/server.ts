@@ -17,7 +17,7 @@ import { mail } from './mail.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startMailWorker } from './membership/send-emails.ts'
-import { pokeAfterWrites } from './publishing/poke-site.ts'
+import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
 import { startScheduleWorker } from './publishing/run-schedule.ts'
 import { prepareFirstStart } from './first-start.ts'
 import { explainStartFailure } from './start-failure.ts'
@@ -65,6 +65,8 @@ const start = async () => {
   console.log(`The CMS answers on ${env.CMS_URL}.`)
   const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
   void admin.prepare()
+  wantRelease() // what was being saved when an earlier CMS died may not have been asked for
+  void pokeSite()
 
   let stopping = false
   const stop = async () => {

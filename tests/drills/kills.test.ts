@@ -30,8 +30,17 @@ beforeAll(async () => {
 afterAll(() => web.end())
 
 /** Somebody's patience: the act is tried again until it succeeds, as an editor does when the CMS was away. */
-const insist = <Value>(what: string, act: () => Promise<Value>): Promise<Value> =>
-  waitFor(what, () => act().catch(() => undefined), { seconds: 60, every: 200 })
+const insist = async <Value>(what: string, act: () => Promise<Value>): Promise<Value> => {
+  let last: unknown
+  const tryOnce = () =>
+    act().catch((error: unknown) => {
+      last = error
+      return undefined
+    })
+  return waitFor(what, tryOnce, { seconds: 60, every: 200 }).catch((error: unknown) => {
+    throw new Error(`${String(error)} At last: ${String(last)}`, { cause: last })
+  })
+}
 
 const kill = async (victim: (typeof victims)[number], reader: ReturnType<typeof startReading>): Promise<void> => {
   if (victim === 'renderer') {

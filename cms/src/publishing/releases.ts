@@ -3,6 +3,7 @@ import { publishedDocumentSchema, releaseReportSchema } from 'shared/publishing/
 import { z } from 'zod'
 import { hasRole, type Role, staffRoles } from '../access.ts'
 import { refusedAction } from '../content/refusals.ts'
+import { usesMongo } from '../database.ts'
 import { documentState } from './document-state.ts'
 import { readKept } from './release-notes.ts'
 import { fellShort, overviewFor } from './release-overview.ts'
@@ -23,6 +24,12 @@ const readBody = async <Body>(req: PayloadRequest, schema: z.ZodType<Body>, comp
   return parsed.data
 }
 
+/**
+ * On SQLite a save is several statements: a CMS that dies between them may have stored what nothing was asked for. The site
+ * compares everything when the CMS has been started anew. On MongoDB a save is one transaction.
+ */
+const started = usesMongo ? {} : { started: new Date().toISOString() }
+
 const alsoSchema = z.array(publishedDocumentSchema).catch([])
 
 /** `GET /api/publishing/waiting`: what the site has not been told to show yet, for the site. Oldest first. */
@@ -40,6 +47,7 @@ const waiting: Endpoint = {
       select: { action: true, collectionSlug: true, documentId: true, also: true, release: true, force: true },
     })
     return Response.json({
+      ...started,
       waiting: docs.map(({ id, action, collectionSlug, documentId, also, release, force }) => ({
         id: String(id),
         action,

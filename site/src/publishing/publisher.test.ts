@@ -48,6 +48,7 @@ interface WaitingRequest {
   force?: boolean
 }
 let waiting: WaitingRequest[] = []
+let cmsStarted = ''
 let processId: number | undefined
 let reports: ReleaseReport[] = []
 let publisher: Publisher
@@ -95,6 +96,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'publisher-'))
   isCmsThere = true
   waiting = []
+  cmsStarted = ''
   processId = undefined
   reports = []
   publish.mockReset().mockResolvedValue(live)
@@ -102,7 +104,7 @@ beforeEach(async () => {
   cms = createServer(async (req, res) => {
     if (!isCmsThere) return void res.writeHead(503).end()
     if (req.url === '/api/publishing/waiting') {
-      return void res.end(JSON.stringify({ waiting }))
+      return void res.end(JSON.stringify({ waiting, ...(cmsStarted ? { started: cmsStarted } : {}) }))
     }
     const report = releaseReportSchema.parse(await json(req))
     reports.push(report)
@@ -223,6 +225,21 @@ test('what is tried again is all of what was asked for: the loss of pages stays 
   start()
   await vi.waitFor(() => expect(told()).toEqual(['failed 1', 'live 1']), { timeout: 4000 })
   expect(publish.mock.lastCall?.[0]).toEqual({ changes: 'everything', anew: false, force: true, onlyPrepare: false })
+})
+
+test('when the CMS was started anew, everything is compared once, as it may have died in the midst of a save', async () => {
+  await withLiveRelease()
+  publish.mockResolvedValue(liveRelease('20261122-120000-aaaa'))
+  cmsStarted = '2026-11-22T12:00:00Z'
+  start()
+  await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(1))
+  cmsStarted = '2026-11-22T12:03:00Z'
+  publisher.poke()
+  await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(2))
+  expect(publish.mock.lastCall?.[0]).toMatchObject({ changes: 'everything', onlyPrepare: true })
+  publisher.poke()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(publish).toHaveBeenCalledTimes(2)
 })
 
 test('a release is restored in its turn; one that is gone is told as failed, and nothing changes', async () => {

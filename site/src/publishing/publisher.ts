@@ -25,6 +25,7 @@ const passingProblems: readonly string[] = [
 
 const idSchema = z.union([z.string(), z.number()]).transform(String)
 const waitingSchema = z.object({
+  started: z.string().nullish(), // when the CMS was, if what it stored before may not have been asked for
   waiting: z.array(
     z.object({
       id: idSchema,
@@ -104,13 +105,15 @@ const orderOf = (requests: WaitingRequest[], extra: ExtraOrder | undefined): Ord
 /**
  * Asks the CMS what waits (at start, when poked, every half minute), joins it all into one release, and reports how it went.
  * A renderer that has just been started is told to get ready, which makes a release when the code of the pages is new, when
- * nothing is live, or when something was published unnoticed.
+ * nothing is live, or when something was published unnoticed. The same when the CMS was started anew.
  */
 export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publisher => {
   const orders: ExtraOrder[] = []
   const reports: ReleaseReport[] = [] // not yet told to the CMS
   let held: HeldDocument[] = [] // as of the last release
   let readyProcess: number | undefined // the renderer that was told to get ready, and did
+  let cmsStarted: string | null = null // as it said the last time
+  let comparedSince: string | null = null // the start of the CMS since which everything was compared
   let retryAt = 0
   let retryPause = firstRetryMilliseconds
   let owed: Owed | null = null // what was stopped by something that passes by itself, and has to be tried again
@@ -157,7 +160,9 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
       await sendReports()
       const response = await ask('/api/publishing/waiting')
       if (!response.ok) throw new Error(`The CMS answered ${response.status} when asked what waits to be published.`)
-      return waitingSchema.parse(await response.json()).waiting
+      const { waiting, started } = waitingSchema.parse(await response.json())
+      cmsStarted = started ?? null
+      return waiting
     } catch {
       return null
     }
@@ -187,10 +192,16 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     const work = reportWork(requests)
     const process = renderer.processId()
     const before = await readLiveId(dataDir)
+    const since = cmsStarted
     try {
       const { outcome, change } = await renderer.publish(order, work.tell)
-      if (outcome.outcome === 'refused') return regret(outcome, { order, requests })
+      if (outcome.outcome === 'refused') {
+        regret(outcome, { order, requests })
+        if (order.changes === 'everything' && !owed) comparedSince = since
+        return outcome
+      }
       readyProcess = process
+      if (order.changes === 'everything') comparedSince = since
       if (outcome.release !== before) await onLive(change)
       return welcome(outcome, requests, outcome.release !== before)
     } catch (error) {
@@ -269,11 +280,12 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     if (toRestore) await restore(toRestore)
     if (requests.length > 0 || extra || toRestore) return 0
     const isStarting = readyProcess !== renderer.processId()
-    if ((isStarting || owed) && Date.now() >= retryAt) {
+    const mayLack = cmsStarted !== comparedSince
+    if ((isStarting || mayLack || owed) && Date.now() >= retryAt) {
       const outcome = await makeRelease({ changes: 'everything', anew: false, force: false, onlyPrepare: true }, [])
       return outcome.outcome === 'live' ? 0 : Math.max(retryAt - Date.now(), 0)
     }
-    return isStarting || owed ? Math.max(retryAt - Date.now(), 0) : askEveryMilliseconds
+    return isStarting || mayLack || owed ? Math.max(retryAt - Date.now(), 0) : askEveryMilliseconds
   }
 
   const rest = (milliseconds: number): Promise<void> =>
