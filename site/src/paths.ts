@@ -41,7 +41,7 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
 ]
 
 /** A page that search engines should know: no receipt, no search page, no error page. */
-export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' }> & { updatedAt?: string | null }
+export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' }>
 
 const isListed = (route: Route): route is ListedRoute => route.kind === 'page' || route.kind === 'news-item'
 
@@ -162,11 +162,13 @@ interface SiteMap {
 
 const siteMaps = new WeakMap<SiteContent, SiteMap>()
 
-const siteMapOf = (content: SiteContent): SiteMap => {
+const siteMapOf = (content: SiteContent, before?: SiteMap): SiteMap => {
   const known = siteMaps.get(content)
   if (known) return known
   const maps = { sv: mapLanguage(content.sv, 'sv'), en: mapLanguage(content.en, 'en') }
-  const routes = languages.flatMap((language) => routesIn(content, language, maps))
+  const routes = languages.flatMap((language) =>
+    routesIn(content, language, maps).map((route) => sameAsBefore(route, before?.byPath.get(withSlash(route.path)))),
+  )
   const siteMap: SiteMap = {
     maps,
     routes,
@@ -176,6 +178,15 @@ const siteMapOf = (content: SiteContent): SiteMap => {
   }
   siteMaps.set(content, siteMap)
   return siteMap
+}
+
+/** A route that stayed as it was is the very same object, so that finding that out costs nothing. */
+const sameAsBefore = (route: Route, before: Route | undefined): Route =>
+  before !== undefined && JSON.stringify(route) === JSON.stringify(before) ? before : route
+
+/** Says that some addresses of a content are others than those of the content before it. */
+export const followSiteMap = (from: SiteContent, to: SiteContent): void => {
+  siteMapOf(to, siteMapOf(from))
 }
 
 /** Says that a content whose documents changed has the addresses that it had before. */

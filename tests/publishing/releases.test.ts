@@ -95,6 +95,7 @@ describe('what is published is live', () => {
 
   test('of many saves in a row the last words win, and there are no more releases than saves', async () => {
     const { id, path } = await newPage('Första.')
+    await visitor.sees(path, 'Första.')
     const before = (await readdir(join(web.cms.store.dataDirectory, 'releases'))).length
     for (let save = 1; save <= 20; save += 1)
       await publisher.publishes('pages', id, 'sv', { blocks: [textBlock(`Version ${save}.`)] })

@@ -226,7 +226,7 @@ test('of several processes on one database, one makes a change', async () => {
   try {
     const made = await Promise.all(Array.from({ length: 12 }, () => newPage()))
     for (const { id } of made) await publisher.savesDraft('pages', id, 'en', { title: `P ${id}`, slug: `p-${id}` })
-    const at = inSeconds(4)
+    const at = inSeconds(12)
     for (const { id } of made) {
       await plans({ id, language: 'sv', at })
       await plans({ id, language: 'en', at })

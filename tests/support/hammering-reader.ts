@@ -88,7 +88,7 @@ export const startReading = (url: string, dataDir: string, paths: string[]) => {
   const releases = new Set<string>()
   let answers = 0
   let brokenOff = 0
-  let stopped = false
+  const state = { stopped: false }
   let absences = 0 // of the front, begun and ended
   const isAway = () => absences % 2 === 1
 
@@ -120,7 +120,7 @@ export const startReading = (url: string, dataDir: string, paths: string[]) => {
   }
 
   const readOn = async (first: number): Promise<void> => {
-    for (let place = first; !stopped; place += 1) {
+    for (let place = first; !state.stopped; place += 1) {
       const path = known[(place * 7) % known.length] ?? '/sv/'
       const [absencesBefore, wasAway] = [absences, isAway()]
       const got = await read(path)
@@ -146,7 +146,7 @@ export const startReading = (url: string, dataDir: string, paths: string[]) => {
     }
   }
   const lookOn = async (): Promise<void> => {
-    while (!stopped) {
+    while (!state.stopped) {
       await lookAtReleases()
       await pause(lookEveryMilliseconds)
     }
@@ -159,7 +159,7 @@ export const startReading = (url: string, dataDir: string, paths: string[]) => {
     frontGoes: () => void (absences += 1),
     frontIsBack: () => void (absences += 1),
     stop: async (): Promise<ReadingResult> => {
-      stopped = true
+      state.stopped = true
       await working
       await lookAtReleases()
       return {

@@ -2,7 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Reference } from 'shared/content/link'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { type Language, languages } from 'shared/languages'
-import { compareIds, notFoundRoute, problemsOf, type Route, routeAt, routeOf, shareSiteMap } from '../paths.ts'
+import {
+  compareIds,
+  followSiteMap,
+  notFoundRoute,
+  problemsOf,
+  type Route,
+  routeAt,
+  routeOf,
+  shareSiteMap,
+} from '../paths.ts'
 import { changeOf, type ContentChange, type DocumentOf, isGlobal, keyOfChange, type ListName, listOf } from './kinds.ts'
 import { createQuestions, type Questions } from './questions.ts'
 import { createStores, type Store } from './store.ts'
@@ -183,8 +192,10 @@ export const createSite = (content: SiteContent): Site => {
       const own = documents.filter((each) => each.language === language)
       if (own.length > 0) next[language] = putAll(current[language], own)
     }
-    if (areAddressesOthers) sources.add('addresses')
-    else shareSiteMap(current, next)
+    if (areAddressesOthers) {
+      sources.add('addresses')
+      followSiteMap(current, next)
+    } else shareSiteMap(current, next)
     current = next
     return { documents, before, addresses: areAddressesOthers, answers: questions.changed(sources) }
   }

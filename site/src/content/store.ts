@@ -39,6 +39,12 @@ export interface MissingDocument {
   id: string
 }
 
+/** A page that search engines should know, and when it last changed. */
+export interface SiteMapEntry {
+  route: ListedRoute
+  updatedAt: string | null
+}
+
 /** The latest news that have an address, the newest first, and how many there are in all. */
 export interface LatestNews {
   items: { item: NewsItem; path: string }[]
@@ -66,7 +72,7 @@ export interface Store {
   plans: () => Plan[]
   glossaryTerms: () => GlossaryTerm[]
   /** A part of the site map for search engines: the first is 1. */
-  siteMapPart: (part: number) => ListedRoute[]
+  siteMapPart: (part: number) => SiteMapEntry[]
   siteMapParts: () => number
   page: (id: string) => Page | null
   newsItem: (id: string) => NewsItem | null
@@ -171,7 +177,7 @@ const createLanguageQuestions = ({ content, document, ask }: Parts, language: La
         return { items: newestFirst.slice(0, limit ?? items.length), total: items.length }
       }),
     siteMapPart: (part: number) =>
-      ask<ListedRoute[]>(`sitemap:${part}`, (note) => {
+      ask<SiteMapEntry[]>(`sitemap:${part}`, (note) => {
         note('addresses')
         const start = (part - 1) * routesPerSiteMap
         return listedRoutesOf(content())
@@ -179,7 +185,7 @@ const createLanguageQuestions = ({ content, document, ask }: Parts, language: La
           .map((route) => {
             const name = route.kind === 'news-item' ? 'news' : 'pages'
             note(`${name}:${route.id}:${route.language}`)
-            return { ...route, updatedAt: document(name, route.language, route.id)?.updatedAt ?? null }
+            return { route, updatedAt: document(name, route.language, route.id)?.updatedAt ?? null }
           })
       }),
     siteMapParts: () =>
