@@ -31,12 +31,36 @@ export const openDatabase = async () => {
       transactionOptions: { writeConcern: { w: 'majority', j: true } },
     })
   }
-  const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
+  const [{ sqliteAdapter }, { index }] = await Promise.all([
+    import('@payloadcms/db-sqlite'),
+    import('@payloadcms/db-sqlite/drizzle/sqlite-core'),
+  ])
   return sqliteAdapter({
     client: { url: `file:${sqliteFile}` },
     autoIncrement: true,
     push: false,
     migrationDir: resolve('cms/src/migrations'),
+    afterSchemaInit: [
+      ({ extendTable, schema }) => {
+        for (const [name, table] of Object.entries(schema.tables)) {
+          // Payload's one index of a table of texts begins with the language, but texts are looked up by their document
+          // alone: without this each look-up reads the whole table, some twenty times in a save.
+          if (name.endsWith('_locales'))
+            extendTable({
+              table,
+              extraConfig: ({ _parentID }) => ({ parent: index(`${name}_parent_id_idx`).on(_parentID) }),
+            })
+          // Each save looks for the oldest of the document's versions, and would read every one of them whole to sort them.
+          if (name.endsWith('_v'))
+            extendTable({
+              table,
+              extraConfig: ({ parent, updatedAt, createdAt }) =>
+                parent ? { age: index(`${name}_age_idx`).on(parent, updatedAt, createdAt) } : {},
+            })
+        }
+        return schema
+      },
+    ],
   })
 }
 
