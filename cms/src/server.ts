@@ -18,7 +18,7 @@ import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
-import { startScheduleWorker } from './publishing/run-schedule.ts'
+import { endLeases, startScheduleWorker } from './publishing/run-schedule.ts'
 import { prepareFirstStart } from './first-start.ts'
 import { explainStartFailure } from './start-failure.ts'
 import { queueWrites } from './write-queue.ts'
@@ -63,6 +63,7 @@ const start = async () => {
   })
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
+  if (!usesMongo) await endLeases(payload)
   const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for

@@ -189,8 +189,9 @@ describe('the CMS is away when it is due', () => {
     expect(await victim.ended).toBeNull() // ended by a signal
     expect(victim.output()).toContain(`took Sida ${pages}`)
     await cms.restart()
-    expect((await schedule(id)).changes).toMatchObject([{ status: 'running' }])
-    await settled(id, 'done', 45)
+    const ofMany = Boolean(cms.store.settings['DATABASE_URL']) // where another process may be at it, until its lease runs out
+    if (ofMany) expect((await schedule(id)).changes).toMatchObject([{ status: 'running' }])
+    await settled(id, 'done', ofMany ? 45 : 5)
     expect(await liveTitle(id, 'sv')).toBe(`Sida ${pages}`)
     expect(await requestsFor(id)).toContain('published')
   })

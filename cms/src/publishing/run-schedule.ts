@@ -144,6 +144,19 @@ const takeUp = async (work: ScheduleWork, change: ScheduledChange, now: () => Da
 
 const unexpected: Outcome = { status: 'failed', reason: { code: 'unexpected' } }
 
+/**
+ * Lets what an earlier process was killed at be taken up at once. Only for a database with one process, and before its worker
+ * starts: nobody else can be at it then. Elsewhere the lease has to run out.
+ */
+export const endLeases = async (payload: Payload): Promise<void> => {
+  await payload.db.updateMany({
+    collection,
+    where: { status: { equals: 'running' } },
+    data: { leaseUntil: new Date().toISOString() },
+    returning: false,
+  })
+}
+
 /** Due by the clock, or left behind by a process whose lease has run out. */
 const takeableAt = (now: string): Where => ({
   or: [
