@@ -14,6 +14,7 @@ const publishWithinMilliseconds = 15 * 60 * 1000
 const renderWithinMilliseconds = 5000
 const mostMemoryMegabytes = 768
 const youngMemoryMegabytes = 8 // more would be taken before it is looked for what can be given back
+const mostGrowthPercent = 50 // of what is in use, before it is looked for again
 
 /** The front's side of the renderer: a child process that renders pages and may die without anybody noticing. */
 export interface Renderer {
@@ -91,6 +92,7 @@ export const startRenderer = (settings: Settings): Renderer => {
         '--disable-warning=ExperimentalWarning',
         `--max-old-space-size=${mostMemoryMegabytes}`,
         `--max-semi-space-size=${youngMemoryMegabytes}`,
+        `--heap-growing-percent=${mostGrowthPercent}`,
       ],
     })
     child.on('message', (message) => hear(message as RendererMessage))
