@@ -190,7 +190,8 @@ describe('the CMS is away when it is due', () => {
     expect(victim.output()).toContain(`took Sida ${pages}`)
     await cms.restart()
     const ofMany = Boolean(cms.store.settings['DATABASE_URL']) // where another process may be at it, until its lease runs out
-    if (ofMany) expect((await schedule(id)).changes).toMatchObject([{ status: 'running' }])
+    const { changes } = await schedule(id)
+    expect(changes).toMatchObject([{ status: ofMany ? 'running' : expect.stringMatching(/^(running|done)$/) }])
     await settled(id, 'done', ofMany ? 45 : 5)
     expect(await liveTitle(id, 'sv')).toBe(`Sida ${pages}`)
     expect(await requestsFor(id)).toContain('published')
