@@ -191,7 +191,7 @@ describe('the CMS is away when it is due', () => {
     await cms.restart()
     const ofMany = Boolean(cms.store.settings['DATABASE_URL']) // where another process may be at it, until its lease runs out
     const { changes } = await schedule(id)
-    expect(changes).toMatchObject([{ status: ofMany ? 'running' : expect.stringMatching(/^(running|done)$/) }])
+    expect(ofMany ? ['running'] : ['running', 'done']).toContain(changes[0]?.status)
     await settled(id, 'done', ofMany ? 45 : 5)
     expect(await liveTitle(id, 'sv')).toBe(`Sida ${pages}`)
     expect(await requestsFor(id)).toContain('published')
