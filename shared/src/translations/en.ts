@@ -1,3 +1,4 @@
+import { confirmationEn } from './en/confirmation.ts'
 import { frontEn } from './en/front.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
@@ -5,4 +6,10 @@ import { siteEn } from './en/site.ts'
 import type { sv } from './sv.ts'
 
 /** The same keys as `sv.ts`; a missing one does not compile. */
-export const en: Record<keyof typeof sv, string> = { ...siteEn, ...membershipEn, ...frontEn, ...previewEn }
+export const en: Record<keyof typeof sv, string> = {
+  ...siteEn,
+  ...membershipEn,
+  ...frontEn,
+  ...confirmationEn,
+  ...previewEn,
+}
