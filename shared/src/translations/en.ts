@@ -1,4 +1,5 @@
 import { confirmationEn } from './en/confirmation.ts'
+import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
@@ -11,5 +12,6 @@ export const en: Record<keyof typeof sv, string> = {
   ...membershipEn,
   ...frontEn,
   ...confirmationEn,
+  ...feesEn,
   ...previewEn,
 }
