@@ -1,22 +1,32 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const sv = {
+  ...adminSv,
+  ...membershipAdminSv,
+  ...previewAdminSv,
+  ...publishingAdminSv,
+  ...scheduleAdminSv,
+  ...feesAdminSv,
+}
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
   ...scheduleAdminEn,
+  ...feesAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv
