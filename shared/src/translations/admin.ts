@@ -1,32 +1,40 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { emailsAdminEn } from './en/emails-admin.ts'
 import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
+import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { emailsAdminSv } from './sv/emails-admin.ts'
 import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
+import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
 const sv = {
   ...adminSv,
+  ...emailsAdminSv,
   ...membershipAdminSv,
   ...previewAdminSv,
   ...publishingAdminSv,
   ...scheduleAdminSv,
   ...feesAdminSv,
+  ...signupLifeAdminSv,
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
+  ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
   ...scheduleAdminEn,
   ...feesAdminEn,
+  ...signupLifeAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv
