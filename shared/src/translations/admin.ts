@@ -4,19 +4,29 @@ import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
+import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
+import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const sv = {
+  ...adminSv,
+  ...membershipAdminSv,
+  ...previewAdminSv,
+  ...publishingAdminSv,
+  ...scheduleAdminSv,
+  ...signupLifeAdminSv,
+}
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
   ...scheduleAdminEn,
+  ...signupLifeAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv
