@@ -1,11 +1,13 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { emailsAdminEn } from './en/emails-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { emailsAdminSv } from './sv/emails-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
@@ -14,6 +16,7 @@ import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
 const sv = {
   ...adminSv,
+  ...emailsAdminSv,
   ...membershipAdminSv,
   ...previewAdminSv,
   ...publishingAdminSv,
@@ -22,6 +25,7 @@ const sv = {
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
+  ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
