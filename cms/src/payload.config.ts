@@ -21,8 +21,11 @@ import { env } from './env.ts'
 import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { Emails } from './membership/emails-outbox.ts'
+import { MemberHistory } from './membership/member-history.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
+import { registerEndpoints } from './membership/register/register-endpoints.ts'
+import { RegisterSettings } from './membership/register-settings.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
@@ -67,13 +70,14 @@ export default buildConfig({
     Signups,
     Emails,
     Members,
+    MemberHistory,
     Plans,
     ReleaseRequests,
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints],
+  globals: [SiteSettings, Menus, RegisterSettings].map(limitGlobalSizes),
+  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...registerEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

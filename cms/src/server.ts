@@ -14,6 +14,7 @@ import { neverStore, securityHeaders } from './guards/security-headers.ts'
 import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts'
 import { health } from './health.ts'
 import { mail } from './mail.ts'
+import { startRegisterClock } from './membership/end-memberships.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startMailWorker } from './membership/send-emails.ts'
@@ -63,7 +64,11 @@ const start = async () => {
   })
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
-  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
+  const workers = [
+    startMailWorker({ payload, mail }),
+    startScheduleWorker({ payload }),
+    startRegisterClock({ payload }),
+  ]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for
   void pokeSite()

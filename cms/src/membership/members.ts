@@ -2,7 +2,8 @@ import type { Access, CollectionConfig, DateField, FieldHook, PayloadRequest, Te
 import { maskPersonalNumber, readOrganisationNumber } from 'shared/membership/organisation-number'
 import { readEmailAddress } from 'shared/membership/internet-address'
 import { memberStatuses } from 'shared/membership/member'
-import { adminText, type AdminTextKey } from 'shared/translations/admin'
+import { countryCodes, countryName } from 'shared/membership/country'
+import { adminLanguage, adminText } from 'shared/translations/admin'
 import { fieldForMembershipOfficers, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
 import { addressField } from '../content/fields/address.ts'
 import { pictureField } from '../content/fields/picture.ts'
@@ -10,6 +11,7 @@ import { publishingStateField } from '../content/fields/publishing-state.ts'
 import { wholeNumber } from '../content/fields/whole-number.ts'
 import { sayTo } from '../content/refusals.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
+import { sayFrozenFee } from './frozen-fee.ts'
 import { keepMember } from './keep-member.ts'
 import { isPersonal, toStoredNumber } from './member-columns.ts'
 import { forgetHistory, noteHistory } from './member-history.ts'
@@ -29,13 +31,28 @@ const maskInLists: FieldHook = ({ value, findMany, overrideAccess }) =>
     ? maskPersonalNumber(value.replace(/\D/g, ''))
     : value
 
-const textField = (name: string, options: Partial<Pick<TextField, 'index'>> & { width?: boolean } = {}): TextField => ({
+type TextName =
+  | 'foreignNumber'
+  | 'streetAddress'
+  | 'postalCode'
+  | 'postalStreetAddress'
+  | 'postalPostalCode'
+  | 'postalCity'
+  | 'invoiceEmail'
+  | 'invoiceReference'
+  | 'invoiceStreetAddress'
+  | 'invoicePostalCode'
+  | 'invoiceCity'
+  | 'vatNumber'
+  | 'peppolId'
+
+/** A line that only those who handle memberships see. */
+const textField = (name: TextName): TextField => ({
   name,
   type: 'text',
   ...forMembershipOfficers,
-  ...(options.index ? { index: true } : {}),
-  label: adminText(`members.${name}` as AdminTextKey),
-  ...(options.width ? half : {}),
+  label: adminText(`members.${name}`),
+  ...half,
 })
 
 const dayField = (name: 'joinedOn' | 'noticeOn' | 'leavingOn' | 'leftOn' | 'changesOn'): DateField => ({
@@ -50,6 +67,9 @@ const dayField = (name: 'joinedOn' | 'noticeOn' | 'leavingOn' | 'leftOn' | 'chan
 
 const refuseMalformedEmail = (value: string | null | undefined, { req }: { req: PayloadRequest }) =>
   !value || readEmailAddress(value) !== null ? true : sayTo(req, 'refusal.email.malformed', { email: value })
+
+/** The fee as it was agreed on, a line each. */
+const sayFee: FieldHook = ({ data, req }) => sayFrozenFee(data?.['fee'], adminLanguage(req)) ?? undefined
 
 /** The register of members. */
 export const Members: CollectionConfig = {
@@ -104,7 +124,7 @@ export const Members: CollectionConfig = {
           validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) =>
             !value || readOrganisationNumber(value) ? true : sayTo(req, 'refusal.organisationNumber.malformed'),
         },
-        { ...textField('foreignNumber', { index: true, width: true }) },
+        { ...textField('foreignNumber'), index: true },
       ],
     },
     {
@@ -148,14 +168,24 @@ export const Members: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            textField('streetAddress', { width: true }),
-            textField('postalCode', { width: true }),
+            textField('streetAddress'),
+            textField('postalCode'),
             // The town is the one part of the address that the list on the site shows.
             { name: 'city', type: 'text', index: true, label: adminText('members.city'), ...half },
-            textField('country', { width: true }),
-            textField('postalStreetAddress', { width: true }),
-            textField('postalPostalCode', { width: true }),
-            textField('postalCity', { width: true }),
+            {
+              name: 'country',
+              type: 'select',
+              ...forMembershipOfficers,
+              label: adminText('members.country'),
+              options: countryCodes.map((code) => ({
+                value: code,
+                label: { sv: countryName(code, 'sv'), en: countryName(code, 'en') },
+              })),
+              ...half,
+            },
+            textField('postalStreetAddress'),
+            textField('postalPostalCode'),
+            textField('postalCity'),
           ],
         },
       ],
@@ -168,13 +198,13 @@ export const Members: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { ...textField('invoiceEmail', { width: true }), validate: refuseMalformedEmail },
-            textField('invoiceReference', { width: true }),
-            textField('invoiceStreetAddress', { width: true }),
-            textField('invoicePostalCode', { width: true }),
-            textField('invoiceCity', { width: true }),
-            textField('vatNumber', { width: true }),
-            textField('peppolId', { width: true }),
+            { ...textField('invoiceEmail'), validate: refuseMalformedEmail },
+            textField('invoiceReference'),
+            textField('invoiceStreetAddress'),
+            textField('invoicePostalCode'),
+            textField('invoiceCity'),
+            textField('vatNumber'),
+            textField('peppolId'),
           ],
         },
         {
@@ -330,7 +360,7 @@ export const Members: CollectionConfig = {
       type: 'text',
       ...forMembershipOfficers,
       label: adminText('members.contactName'),
-      admin: { hidden: true },
+      admin: { condition: () => false },
     },
     {
       name: 'contactEmail',
@@ -338,7 +368,7 @@ export const Members: CollectionConfig = {
       index: true,
       ...forMembershipOfficers,
       label: adminText('members.contactEmail'),
-      admin: { hidden: true },
+      admin: { condition: () => false },
     },
   ],
 }

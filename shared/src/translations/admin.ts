@@ -4,6 +4,7 @@ import { emailsAdminEn } from './en/emails-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
+import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
@@ -11,6 +12,7 @@ import { emailsAdminSv } from './sv/emails-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
+import { registerAdminSv } from './sv/register-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
 import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
@@ -20,6 +22,7 @@ const sv = {
   ...membershipAdminSv,
   ...previewAdminSv,
   ...publishingAdminSv,
+  ...registerAdminSv,
   ...scheduleAdminSv,
   ...signupLifeAdminSv,
 }
@@ -29,6 +32,7 @@ const en: Record<AdminTextKey, string> = {
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
+  ...registerAdminEn,
   ...scheduleAdminEn,
   ...signupLifeAdminEn,
 }
