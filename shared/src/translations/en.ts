@@ -1,6 +1,7 @@
 import { confirmationEn } from './en/confirmation.ts'
 import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
+import { membersEn } from './en/members.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
 import { siteEn } from './en/site.ts'
@@ -13,5 +14,6 @@ export const en: Record<keyof typeof sv, string> = {
   ...frontEn,
   ...confirmationEn,
   ...feesEn,
+  ...membersEn,
   ...previewEn,
 }

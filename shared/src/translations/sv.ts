@@ -1,6 +1,7 @@
 import { confirmationSv } from './sv/confirmation.ts'
 import { feesSv } from './sv/fees.ts'
 import { frontSv } from './sv/front.ts'
+import { membersSv } from './sv/members.ts'
 import { membershipSv } from './sv/membership.ts'
 import { previewSv } from './sv/preview.ts'
 import { siteSv } from './sv/site.ts'
@@ -12,5 +13,6 @@ export const sv = {
   ...frontSv,
   ...confirmationSv,
   ...feesSv,
+  ...membersSv,
   ...previewSv,
 } as const
