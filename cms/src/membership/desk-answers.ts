@@ -86,7 +86,8 @@ export const deskSignupSchema = z.object({
   price: z
     .object({
       lines: z.array(z.object({ label: z.string(), amount: z.string() })),
-      total: z.string(),
+      total: z.object({ label: z.string(), amount: z.string() }),
+      notes: z.array(z.string()),
     })
     .nullable(),
   related: z.array(relatedSchema),
