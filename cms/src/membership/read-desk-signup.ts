@@ -1,6 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { idSchema } from 'shared/content/id'
-import type { Language } from 'shared/languages'
 import type { FeeQuote } from 'shared/membership/fee'
 import { formatOrganisationNumber, maskPersonalNumber } from 'shared/membership/organisation-number'
 import { sayQuote } from 'shared/membership/say-quote'
@@ -13,7 +12,7 @@ import type { DeskSignup } from './desk-answers.ts'
 import { readEmailsOf } from './failed-emails.ts'
 import { deskRowOf, readFormTitles } from './read-desk.ts'
 import { type Move, type StoredSignup, storedSignupSchema } from './stored-signup.ts'
-import { readAnswers, readAsked, tellAnswers, tellConsents } from './tell-answers.ts'
+import { tellAnswers } from './tell-answers.ts'
 
 const longestNotes = 10_000
 
@@ -65,15 +64,6 @@ const detailsSchema = z.object({
     .nullish()
     .transform((text) => text ?? ''),
 })
-
-const planNameSchema = z.object({ slug: z.string(), name: z.string().nullish() })
-
-const readPlanNames = async (payload: Payload, language: Language): Promise<Map<string, string>> => {
-  const { docs } = await payload.find({ collection: 'plans', locale: language, depth: 0, pagination: false })
-  return new Map(
-    docs.map((row) => planNameSchema.parse(row)).map(({ slug, name }): [string, string] => [slug, name || slug]),
-  )
-}
 
 const namedSchema = z.object({
   id: idSchema,
@@ -143,14 +133,11 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
   const language = adminLanguage(req)
   const signup = storedSignupSchema.parse(row)
   const details = detailsSchema.parse(row)
-  const [emails, planNames, forms, related] = await Promise.all([
+  const [emails, forms, related] = await Promise.all([
     readEmailsOf(req, signup.id),
-    readPlanNames(req.payload, language),
     readFormTitles(req.payload, language),
     readRelated(req, details.related ?? []),
   ])
-  const asked = readAsked(details.asked)
-  const told = { answers: readAnswers(details.answers), asked, language, planNames }
   const price = priceSchema.safeParse(details.price)
   const said = price.success ? sayQuote(price.data, language, translateTo(language)) : null
   const failed = emails.filter(({ state }) => state === 'failed').length
@@ -161,15 +148,14 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
       : details.organisationNumber,
     isSoleTrader: maskPersonalNumber(details.organisationNumber) !== details.organisationNumber,
     contactEmail: signup.contactEmail,
-    formTitle: forms.find(({ slug }) => slug === signup.form)?.title ?? asked.title ?? signup.form,
+    formTitle: forms.find(({ slug }) => slug === signup.form)?.title ?? signup.form,
     formVersion: details.formVersion,
     enteredBy: signup.enteredBy,
     confirmBy: signup.confirmBy?.toISOString() ?? null,
     confirmedAt: signup.confirmedAt?.toISOString() ?? null,
     reason: signup.reason,
     member: signup.member,
-    sections: tellAnswers(told),
-    consents: tellConsents(told),
+    ...tellAnswers(details, language),
     price: said?.total ? { lines: said.lines, total: said.total, notes: said.notes } : null,
     related,
     emails,

@@ -1,42 +1,14 @@
-import { type Language, languageLocales } from 'shared/languages'
-import { countryName, homeCountry } from 'shared/membership/country'
-import { formatOrganisationNumber } from 'shared/membership/organisation-number'
-import { formatPostalCode } from 'shared/membership/postal-code'
-import { type SignupAnswers, type SignupContact, storedAnswersSchema } from 'shared/membership/signup'
-import { isSignupFieldName, type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
+import type { Language } from 'shared/languages'
+import { type AnswerInWords, answersInWords } from 'shared/membership/answers-in-words'
+import { type Asked, askedSchema } from 'shared/membership/asked'
+import { type SignupAnswers, storedAnswersSchema } from 'shared/membership/signup'
+import { type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
 import { type AdminTextKey, sayAdmin } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { z } from 'zod'
 import type { DeskSignup } from './desk-answers.ts'
 
 type Section = DeskSignup['sections'][number]
-type Row = Section['rows'][number]
-
-const textSchema = z.string().nullish()
-
-/** What was asked, as it is stored with a signup; what is missing of it is said in the catalogue's words. */
-const askedSchema = z.object({
-  title: textSchema,
-  items: z
-    .array(
-      z.object({
-        blockType: z.string(),
-        heading: textSchema,
-        name: textSchema,
-        key: textSchema,
-        label: textSchema,
-        type: textSchema,
-        options: z.array(z.object({ value: z.string(), label: z.string() })).nullish(),
-      }),
-    )
-    .catch([]),
-  consents: z.array(z.object({ name: z.string(), text: z.string() })).catch([]),
-})
-export type Asked = z.infer<typeof askedSchema>
-
-/** Reads what was asked; a signup that came in before this was kept has nothing. */
-export const readAsked = (asked: unknown): Asked =>
-  askedSchema.safeParse(asked).data ?? { title: null, items: [], consents: [] }
 
 /** Where fields stand when their form has no steps. */
 const groups: readonly { heading: AdminTextKey; fields: readonly SignupFieldName[] }[] = [
@@ -79,111 +51,76 @@ const groups: readonly { heading: AdminTextKey; fields: readonly SignupFieldName
 
 const longerThan = 60
 
-interface Told {
-  answers: SignupAnswers
-  asked: Asked
-  language: Language // of whoever reads
-  planNames: ReadonlyMap<string, string>
-}
-
-const sayContact = ({ contactName, contactRole, contactEmail, contactPhone }: SignupContact): string =>
-  [contactName, contactRole, contactEmail, contactPhone].filter(Boolean).join(', ')
-
-const postalCodes: readonly SignupFieldName[] = ['postalCode', 'postalPostalCode', 'invoicePostalCode']
-
-/** The answer to a field of the catalogue, as a person writes it; undefined when there is none. */
-const sayField = (name: SignupFieldName, { answers, language, planNames }: Told): string | undefined => {
-  const answer = answers[name]
-  if (answer === undefined) return undefined
-  if (Array.isArray(answer)) return answer.map(sayContact).join('\n')
-  if (typeof answer === 'number') return new Intl.NumberFormat(languageLocales[language]).format(answer)
-  if (name === 'country') return countryName(answer, language)
-  if (name === 'organisationNumber') return formatOrganisationNumber(answer)
-  if (name === 'plan') return planNames.get(answer) ?? answer
-  const isAtHome = (answers.country ?? homeCountry) === homeCountry
-  return postalCodes.includes(name) && isAtHome ? formatPostalCode(answer) : answer
-}
-
-const rowOf = (label: string, value: string): Row => ({
+const rowOf = ({ label, answer }: AnswerInWords): Section['rows'][number] => ({
   label,
-  value,
-  isLong: value.length > longerThan || value.includes('\n'),
+  value: answer,
+  isLong: answer.length > longerThan || answer.includes('\n'),
 })
 
-const fieldRow = (name: SignupFieldName, told: Told): Row[] => {
-  const value = sayField(name, told)
-  return value === undefined || value === '' ? [] : [rowOf(translateTo(told.language)(`signup.field.${name}.label`), value)]
-}
-
-const questionRow = (key: string, { answers, asked, language }: Told): Row[] => {
-  const answer = answers.questions?.[key]
-  if (answer === undefined) return []
-  const question = asked.items.find((item) => item.key === key)
-  const labelOf = (value: string) => question?.options?.find((option) => option.value === value)?.label ?? value
-  const inWords = () => {
-    if (typeof answer === 'boolean') return sayAdmin(language, answer ? 'signups.answer.yes' : 'signups.answer.no')
-    if (typeof answer === 'number') return new Intl.NumberFormat(languageLocales[language]).format(answer)
-    return Array.isArray(answer) ? answer.map(labelOf).join('\n') : labelOf(answer)
-  }
-  return [rowOf(question?.label ?? key, inWords())]
-}
-
-/** By the form's own steps, each with the answers to what it asked. */
-const bySteps = (told: Told): Section[] => {
+/** By the form's own steps, as they came. */
+const bySteps = (said: AnswerInWords[]): Section[] => {
   const sections: Section[] = []
-  for (const item of told.asked.items) {
-    if (item.blockType === 'step') {
-      sections.push({ heading: item.heading ?? null, rows: [] })
-      continue
-    }
-    if (sections.length === 0) sections.push({ heading: null, rows: [] })
-    const rows =
-      item.name && isSignupFieldName(item.name)
-        ? fieldRow(item.name, told)
-        : item.key
-          ? questionRow(item.key, told)
-          : []
-    sections.at(-1)?.rows.push(...rows)
+  for (const one of said) {
+    if (sections.length === 0 || sections.at(-1)?.heading !== one.step) sections.push({ heading: one.step, rows: [] })
+    sections.at(-1)?.rows.push(rowOf(one))
   }
   return sections
 }
 
-const byGroups = (told: Told): Section[] => [
+const bySubjects = (said: AnswerInWords[], language: Language): Section[] => [
   ...groups.map(({ heading, fields }) => ({
-    heading: sayAdmin(told.language, heading),
-    rows: fields.flatMap((name) => fieldRow(name, told)),
+    heading: sayAdmin(language, heading),
+    rows: said.filter(({ kind, name }) => kind === 'field' && fields.some((field) => field === name)).map(rowOf),
   })),
   {
-    heading: sayAdmin(told.language, 'desk.section.questions'),
-    rows: Object.keys(told.answers.questions ?? {}).flatMap((key) => questionRow(key, told)),
+    heading: sayAdmin(language, 'desk.section.questions'),
+    rows: said.filter(({ kind }) => kind === 'question').map(rowOf),
   },
 ]
 
-/** Answers in words, by the steps of the form, or by subject where it had none. What was not answered is left out. */
-export const tellAnswers = (told: Told): Section[] => {
-  const hasSteps = told.asked.items.some(({ blockType }) => blockType === 'step')
-  const sections = hasSteps ? bySteps(told) : byGroups(told)
-  const shown = new Set(sections.flatMap(({ rows }) => rows.map(({ label }) => label)))
-  // What the form's own list has lost is still an answer.
-  const rest = hasSteps
-    ? signupFieldNames.flatMap((name) => fieldRow(name, told)).filter(({ label }) => !shown.has(label))
-    : []
-  return [...sections, { heading: sayAdmin(told.language, 'desk.section.other'), rows: rest }].filter(
-    ({ rows }) => rows.length > 0,
-  )
+const consentsSchema = z.record(z.string(), z.boolean())
+
+/** What was asked, or the catalogue's own words where that was not kept. */
+const readAsked = (asked: unknown, answers: SignupAnswers, language: Language): Asked => {
+  const parsed = askedSchema.safeParse(asked)
+  if (parsed.success) return parsed.data
+  const translate = translateTo(language)
+  return {
+    form: '',
+    language,
+    items: signupFieldNames.map((name) => ({
+      blockType: 'field' as const,
+      name,
+      label: translate(`signup.field.${name}.label`),
+    })),
+    plan: null,
+    consents: Object.keys(consentsSchema.catch({}).parse(answers.consents)).map((name) => ({
+      name,
+      text: sayAdmin(language, 'signups.answer.consent', { name }),
+      hash: '',
+      required: false,
+    })),
+  }
 }
 
-/** What was agreed to and what was not, in the words that were shown. */
-export const tellConsents = ({ answers, asked, language }: Told): { text: string; given: boolean }[] =>
-  Object.entries(answers.consents).map(([name, given]) => ({
-    text:
-      asked.consents.find((consent) => consent.name === name)?.text ??
-      sayAdmin(language, 'signups.answer.consent', { name }),
-    given,
-  }))
+const unreadable: SignupAnswers = { organisationName: '', contactName: '', contactEmail: '', consents: {} }
 
-/** Answers as they are stored; of what cannot be read nothing is told. */
-export const readAnswers = (answers: unknown): SignupAnswers => {
-  const parsed = storedAnswersSchema.safeParse(answers)
-  return parsed.success ? parsed.data : { organisationName: '', contactName: '', contactEmail: '', consents: {} }
+/**
+ * A signup's answers in words, by the steps of its form, or by subject where it had none; and what was agreed to, in the
+ * words that were shown.
+ */
+export const tellAnswers = (
+  stored: { asked: unknown; answers: unknown },
+  language: Language,
+): Pick<DeskSignup, 'sections' | 'consents'> => {
+  const parsed = storedAnswersSchema.safeParse(stored.answers)
+  const answers = parsed.success ? parsed.data : unreadable
+  const asked = readAsked(stored.asked, answers, language)
+  const said = answersInWords(asked, answers, language, translateTo(language))
+  const rest = said.filter(({ kind }) => kind !== 'consent')
+  const sections = rest.some(({ step }) => step !== null) ? bySteps(rest) : bySubjects(rest, language)
+  return {
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    consents: asked.consents.map(({ name, text }) => ({ text, given: answers.consents[name] === true })),
+  }
 }

@@ -1,5 +1,6 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { deskAdminEn } from './en/desk-admin.ts'
 import { emailsAdminEn } from './en/emails-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
@@ -7,6 +8,7 @@ import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { deskAdminSv } from './sv/desk-admin.ts'
 import { emailsAdminSv } from './sv/emails-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
@@ -16,6 +18,7 @@ import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
 const sv = {
   ...adminSv,
+  ...deskAdminSv,
   ...emailsAdminSv,
   ...membershipAdminSv,
   ...previewAdminSv,
@@ -25,6 +28,7 @@ const sv = {
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
+  ...deskAdminEn,
   ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
