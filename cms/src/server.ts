@@ -14,6 +14,7 @@ import { neverStore, securityHeaders } from './guards/security-headers.ts'
 import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts'
 import { health } from './health.ts'
 import { mail } from './mail.ts'
+import { createConfirmSignup } from './membership/confirm-signup.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startMailWorker } from './membership/send-emails.ts'
@@ -50,6 +51,7 @@ const start = async () => {
   app.get(['/healthz', '/readyz'], health(payload))
   app.use(closedDoors, refuseOtherOverride, unfoldQuestion, limitQuery, refuseMalformedIds(usesMongo))
   app.post('/api/signup', createReceiveSignup({ payload }))
+  app.post('/api/signup/confirm', createConfirmSignup({ payload }))
   app.get('/api/mails{/:name}', createReadMails({ payload }))
   app.use(limitLogins, queueWrites, pokeAfterWrites)
   app.use('/api', payloadApi(config, env.CMS_URL))

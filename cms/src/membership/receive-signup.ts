@@ -11,7 +11,7 @@ import {
 import { z } from 'zod'
 import { codeOf } from './error-code.ts'
 import { findShownForm } from './published-forms.ts'
-import { pokeMailWorkers } from './send-emails.ts'
+import { pokeMailWorkers } from './mail-workers.ts'
 
 const mostBytes = 64 * 1024
 const mostAtOnce = 256
@@ -173,7 +173,6 @@ const rowOf = (
     answers,
     status: isSuspected ? 'suspected' : 'received',
     mailState: isSuspected ? 'held' : 'due',
-    mailAttempts: 0,
     mailDueAt: new Date().toISOString(),
   }
 }

@@ -56,8 +56,5 @@ export const storedSignupSchema = z.object({
   member: optionalTextSchema,
   enteredBy: optionalTextSchema,
   createdAt: momentSchema,
-  mailAttempts: z.number(),
-  receiptSentAt: optionalMomentSchema,
-  noticeSentAt: optionalMomentSchema,
 })
 export type StoredSignup = z.infer<typeof storedSignupSchema>
