@@ -22,6 +22,7 @@ import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { EmailTexts } from './membership/emails/email-texts.ts'
 import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
+import { deskEndpoints } from './membership/desk-endpoints.ts'
 import { Emails } from './membership/emails-outbox.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
@@ -75,7 +76,7 @@ export default buildConfig({
     Users,
   ].map(limitSizes),
   globals: [SiteSettings, Menus, EmailTexts].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...emailPreviewEndpoints],
+  endpoints: [...releaseEndpoints, ...deskEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...emailPreviewEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

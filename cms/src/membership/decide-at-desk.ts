@@ -1,10 +1,14 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { idSchema } from 'shared/content/id'
 import { isSignupStatus, mayMove, needsReason, type SignupStatus } from 'shared/membership/signup-status'
 import { z } from 'zod'
 import { sayTo } from '../content/refusals.ts'
+import { confirmToken, hashOfToken } from './confirm-link.ts'
+import { sendConfirmAgain } from './confirm-signup.ts'
 import type { Deed } from './desk-answers.ts'
 import { deskMoves, isDecision } from './desk-groups.ts'
+import { pokeMailWorkers } from './mail-workers.ts'
+import { timesToConfirm } from './make-emails.ts'
 import { moveSignup } from './move-signup.ts'
 import { movesOffered, undoUntil } from './read-desk.ts'
 import { type Mover, type StoredSignup, storedSignupSchema } from './stored-signup.ts'
@@ -56,6 +60,14 @@ const sayOvertaken = (req: PayloadRequest, { status, history }: StoredSignup): s
     status: sayStatus(req, status),
   })
 
+/** An expired signup that is received again gets a new link; its earlier ones stay void. */
+const newLink = (payload: Payload, signup: StoredSignup, to: SignupStatus): Record<string, unknown> => {
+  if (signup.status !== 'expired' || to !== 'received') return {}
+  const confirmRound = signup.confirmRound + 1
+  const confirmTokenHash = hashOfToken(confirmToken(payload, { ...signup, confirmRound }))
+  return { confirmRound, confirmTokenHash, ...timesToConfirm(new Date()) }
+}
+
 interface Wanted {
   to: SignupStatus
   reason?: string | undefined
@@ -79,7 +91,7 @@ const moveOne = async (
     to: move.to,
     by: moverOf(req),
     note: move.note,
-    ...(move.reason ? { set: { reason: move.reason } } : {}),
+    set: { ...(move.reason ? { reason: move.reason } : {}), ...newLink(req.payload, signup, move.to) },
   })
   if (moved) return { signup: moved }
   const now = await readSignup(req, seen.id)
@@ -98,6 +110,7 @@ const moveAll = async (
     if (refusal !== undefined) deed.refused.push({ id: seen.id, name, message: refusal })
     else if (signup) {
       const until = undoUntil(signup, new Date())?.toISOString() ?? null
+      pokeMailWorkers()
       deed.done.push({ id: signup.id, name, moves: signup.moves, undoUntil: until })
     }
   }
@@ -127,3 +140,9 @@ export const undo = (req: PayloadRequest, { signups }: z.infer<typeof undoSchema
       ? { to: 'reviewing', note: sayTo(req, 'desk.history.undone') }
       : sayTo(req, 'refusal.desk.too-late'),
   )
+
+/** Sends the letter that asks for a confirmation once more; false when it was sent a moment ago, or too often. */
+export const remind = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const signup = await readSignup(req, id)
+  return signup?.status === 'received' && (await sendConfirmAgain(req.payload, signup))
+}

@@ -1,4 +1,5 @@
 import { languages } from 'shared/languages'
+import { signupFormSchema } from 'shared/membership/signup-form'
 import { signupStatuses } from 'shared/membership/signup-status'
 import { z } from 'zod'
 import { deskGroups } from './desk-groups.ts'
@@ -122,3 +123,25 @@ export const failedEmailsSchema = z.object({
   ),
 })
 export type FailedEmails = z.infer<typeof failedEmailsSchema>
+
+/** A published form in one language, for entering a signup by hand. */
+const formToEnterSchema = z.object({
+  slug: z.string(),
+  language: z.enum(languages),
+  version: z.number(),
+  title: z.string(),
+  items: signupFormSchema.shape.items,
+  plans: z.array(z.object({ slug: z.string(), name: z.string() })),
+  consents: z.array(z.object({ name: z.string(), text: z.string(), required: z.boolean() })),
+})
+export type FormToEnter = z.infer<typeof formToEnterSchema>
+
+/** `GET /api/desk/forms`. */
+export const formsToEnterSchema = z.object({ forms: z.array(formToEnterSchema) })
+
+/** `POST /api/desk/signups`: stored, or what is wrong by field, in words. */
+export const enteredSchema = z.union([
+  z.object({ id: z.string(), reference: z.string() }),
+  z.object({ errors: z.record(z.string(), z.string()) }),
+])
+export type Entered = z.infer<typeof enteredSchema>

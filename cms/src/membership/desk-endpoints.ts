@@ -3,7 +3,7 @@ import { idSchema } from 'shared/content/id'
 import type { z } from 'zod'
 import { membershipOfficers } from '../access.ts'
 import { refusedAction, sayTo } from '../content/refusals.ts'
-import { decide, decisionSchema, undo, undoSchema } from './decide-at-desk.ts'
+import { decide, decisionSchema, remind, undo, undoSchema } from './decide-at-desk.ts'
 import { enterByHand, enterSchema, readFormsToEnter } from './enter-by-hand.ts'
 import { readFailedEmails, retryEmails, retrySchema } from './failed-emails.ts'
 import { previewMove, previewWishSchema } from './preview-move.ts'
@@ -90,6 +90,16 @@ const undoEndpoint: Endpoint = {
   handler: forOfficers(async (req) => Response.json(await undo(req, await readBody(req, undoSchema)))),
 }
 
+/** `POST /api/desk/signups/:id/link`: sends the link that confirms the address again. */
+const link: Endpoint = {
+  path: '/desk/signups/:id/link',
+  method: 'post',
+  handler: forOfficers(async (req) => {
+    if (!(await remind(req, readId(req)))) throw refusedAction(req, 'refusal.desk.no-link')
+    return new Response(null, { status: 204 })
+  }),
+}
+
 /** `GET /api/desk/emails`: the e-mails that were given up. */
 const emails: Endpoint = {
   path: '/desk/emails',
@@ -130,6 +140,7 @@ export const deskEndpoints: Endpoint[] = [
   preview,
   decideEndpoint,
   undoEndpoint,
+  link,
   emails,
   retry,
   forms,

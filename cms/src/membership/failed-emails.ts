@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { sayTo } from '../content/refusals.ts'
 import type { DeskEmail, FailedEmails } from './desk-answers.ts'
-import { type StoredEmail, storedEmailSchema } from './emails-outbox.ts'
+import { type StoredEmail, storedEmailSchema } from './stored-email.ts'
 import { retryEmail } from './queue-email.ts'
 import { storedSignupSchema } from './stored-signup.ts'
 

@@ -1,14 +1,18 @@
 import { Button, Link, useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
 import type { AdminTextKey } from 'shared/translations/admin'
+import { z } from 'zod'
 import type { DeskSignup } from '../../membership/desk-answers.ts'
 import { type DeskMove, deskMoves } from '../../membership/desk-groups.ts'
 import { UndoBar } from './UndoBar.tsx'
+import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
 
 interface DecidePanelProps {
   signup: DeskSignup
   onDecide: (to: DeskMove) => void
-  onUndone: (sentence: string) => void
+  /** Is told what was done besides, in words. */
+  onTold: (sentence: string) => void
   askNow: () => void
 }
 
@@ -25,9 +29,11 @@ const labelOf = (signup: DeskSignup, to: DeskMove): AdminTextKey => {
 }
 
 /** Where it stands, what is waited for, and what can be done about it. */
-export const DecidePanel = ({ signup, onDecide, onUndone, askNow }: DecidePanelProps) => {
+export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelProps) => {
   const { config } = useConfig()
   const { say, sayWait, sayMoment } = useDeskText()
+  const ask = useDesk()
+  const [isBusy, setBusy] = useState(false)
   const { status, undoUntil } = signup
   const moves = undoUntil ? [] : order.filter((to) => deskMoves.includes(to) && signup.next.includes(to))
   const [forward] = moves
@@ -35,6 +41,13 @@ export const DecidePanel = ({ signup, onDecide, onUndone, askNow }: DecidePanelP
     time: sayWait(signup.since),
     confirmBy: signup.confirmBy ? sayMoment(signup.confirmBy) : '',
     moment: sayMoment(signup.since),
+  }
+  const sendLink = async () => {
+    setBusy(true)
+    const answered = await ask(`signups/${encodeURIComponent(signup.id)}/link`, {}, z.null())
+    setBusy(false)
+    onTold('refusal' in answered ? answered.refusal : say('desk.link.sent'))
+    askNow()
   }
   const sentence = (): string => {
     if (status === 'received' && !signup.confirmBy) return say('desk.now.received.soon', values)
@@ -65,7 +78,7 @@ export const DecidePanel = ({ signup, onDecide, onUndone, askNow }: DecidePanelP
             refused: [],
           }}
           onUndone={(sentence) => {
-            onUndone(sentence)
+            onTold(sentence)
             askNow()
           }}
         />
@@ -82,6 +95,11 @@ export const DecidePanel = ({ signup, onDecide, onUndone, askNow }: DecidePanelP
             {say(labelOf(signup, to))}
           </Button>
         ))}
+        {status === 'received' && signup.confirmBy ? (
+          <Button buttonStyle="secondary" size="medium" margin={false} disabled={isBusy} onClick={() => void sendLink()}>
+            {say('desk.decide.again.button')}
+          </Button>
+        ) : null}
       </div>
     </section>
   )

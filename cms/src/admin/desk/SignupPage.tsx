@@ -57,7 +57,7 @@ export const SignupPage = () => {
       </output>
       <div className="desk-signup__columns">
         <div className="desk-signup__act">
-          <DecidePanel signup={signup} onDecide={setDeciding} onUndone={setTold} askNow={askNow} />
+          <DecidePanel signup={signup} onDecide={setDeciding} onTold={setTold} askNow={askNow} />
         </div>
         <div className="desk-signup__facts">
           <Related related={signup.related} />

@@ -76,6 +76,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.decide.received.done.one': 'The application from {{name}} has been received.',
   'desk.decide.received.done.many': '{{count}} applications have been received.',
   'desk.decide.again.button': 'Send the link again',
+  'desk.link.sent': 'The email with the link is being sent again.',
   'desk.decide.confirmed.button': 'Put back among the confirmed',
   'desk.decide.confirmed.heading.one': 'Put {{name}} back among the confirmed?',
   'desk.decide.confirmed.heading.many': 'Put {{count}} applications back among the confirmed?',
@@ -252,5 +253,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'refusal.desk.too-late': 'It can no longer be undone: the decision has taken effect.',
   'refusal.desk.notes-overtaken':
     'Somebody else has changed the notes meanwhile. What you wrote is still here. Read the new ones and save again.',
+  'refusal.desk.no-link':
+    'The email was sent a moment ago, or too many times. Wait a minute, or contact the company in another way.',
   'refusal.desk.no-form': 'The form is not published in that language. Choose another language, or publish it first.',
 }

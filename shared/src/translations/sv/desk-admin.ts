@@ -75,6 +75,7 @@ export const deskAdminSv = {
   'desk.decide.received.done.one': 'Ansökan från {{name}} är mottagen.',
   'desk.decide.received.done.many': '{{count}} ansökningar är mottagna.',
   'desk.decide.again.button': 'Skicka länken igen',
+  'desk.link.sent': 'Mejlet med länken skickas igen.',
   'desk.decide.confirmed.button': 'Lägg tillbaka bland de bekräftade',
   'desk.decide.confirmed.heading.one': 'Lägga tillbaka {{name}} bland de bekräftade?',
   'desk.decide.confirmed.heading.many': 'Lägga tillbaka {{count}} ansökningar bland de bekräftade?',
@@ -248,5 +249,7 @@ export const deskAdminSv = {
   'refusal.desk.too-late': 'Det går inte längre att ångra: beslutet har fått verkan.',
   'refusal.desk.notes-overtaken':
     'Någon annan har ändrat anteckningarna under tiden. Det som du skrev är kvar här. Läs det nya och spara igen.',
+  'refusal.desk.no-link':
+    'Mejlet har skickats alldeles nyss, eller för många gånger. Vänta en minut, eller hör av er till företaget på annat sätt.',
   'refusal.desk.no-form': 'Formuläret är inte publicerat på det språket. Välj ett annat språk, eller publicera det först.',
 } as const
