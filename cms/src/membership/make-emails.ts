@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { confirmMilliseconds, confirmToken, hashOfToken, remindAfterMilliseconds } from './confirm-link.ts'
 import { readNoticeTime } from './emails/read-email-text.ts'
 import { codeOf } from './error-code.ts'
+import { findRelated, type Related } from './find-related.ts'
 import { queueEmail } from './queue-email.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 
@@ -37,7 +38,7 @@ const makeEmailsOf = async (payload: Payload, row: unknown, now: Date): Promise<
     await payload.db.updateOne({
       collection: 'signups',
       where: { and: [{ id: { equals: id } }, { status: { equals: signup.status } }, { mailState: { equals: 'due' } }] },
-      data: { mailState: 'made' },
+      data: { mailState: 'made', ...(await relatedTo(payload, signup)) },
       options: { atomic: true },
     })
   } catch (error) {
@@ -53,6 +54,10 @@ const makeEmailsOf = async (payload: Payload, row: unknown, now: Date): Promise<
     })
   }
 }
+
+/** What a new signup is connected with, for the desk. Found here, as the answer to the applicant must not depend on it. */
+const relatedTo = async (payload: Payload, signup: StoredSignup): Promise<{ related?: Related[] }> =>
+  signup.status === 'received' || signup.status === 'reviewing' ? { related: await findRelated(payload, signup) } : {}
 
 /** Which letters a signup calls for where it stands. */
 const queueFor = async (payload: Payload, signup: StoredSignup, now: Date): Promise<void> => {

@@ -33,6 +33,7 @@ export const storedSignupSchema = z.object({
   status: z.enum(signupStatuses),
   statusChangedAt: optionalMomentSchema,
   organisationName: z.string(),
+  organisationNumber: optionalTextSchema,
   contactName: z.string(),
   contactEmail: z.string(),
   moves: z
