@@ -76,7 +76,13 @@ export default buildConfig({
     Users,
   ].map(limitSizes),
   globals: [SiteSettings, Menus, EmailTexts].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...deskEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...emailPreviewEndpoints],
+  endpoints: [
+    ...releaseEndpoints,
+    ...deskEndpoints,
+    ...scheduleEndpoints,
+    ...previewEndpoints,
+    ...emailPreviewEndpoints,
+  ],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

@@ -95,7 +95,9 @@ const moveOne = async (
   })
   if (moved) return { signup: moved }
   const now = await readSignup(req, seen.id)
-  return now ? { signup: now, refusal: sayOvertaken(req, now) } : { signup: null, refusal: sayTo(req, 'refusal.desk.gone') }
+  return now
+    ? { signup: now, refusal: sayOvertaken(req, now) }
+    : { signup: null, refusal: sayTo(req, 'refusal.desk.gone') }
 }
 
 const moveAll = async (

@@ -93,9 +93,7 @@ export const deskSignupSchema = z.object({
     .nullable(),
   related: z.array(relatedSchema),
   emails: z.array(deskEmailSchema),
-  history: z.array(
-    z.object({ at: z.string(), what: z.string(), by: z.string(), note: z.string().nullable() }),
-  ),
+  history: z.array(z.object({ at: z.string(), what: z.string(), by: z.string(), note: z.string().nullable() })),
   notes: z.string(),
 })
 export type DeskSignup = z.infer<typeof deskSignupSchema>
@@ -116,6 +114,7 @@ export type Deed = z.infer<typeof deedSchema>
 /** `GET /api/desk/emails`: e-mails that were given up, the latest first. */
 export const failedEmailsSchema = z.object({
   total: z.number(),
+  areFiles: z.boolean(), // no mail server is set: e-mails are written as files and can be read here
   emails: z.array(
     deskEmailSchema.extend({
       signup: z.object({ id: z.string(), name: z.string(), reference: z.string() }).nullable(),
@@ -128,7 +127,6 @@ export type FailedEmails = z.infer<typeof failedEmailsSchema>
 const formToEnterSchema = z.object({
   slug: z.string(),
   language: z.enum(languages),
-  version: z.number(),
   title: z.string(),
   items: signupFormSchema.shape.items,
   plans: z.array(z.object({ slug: z.string(), name: z.string() })),

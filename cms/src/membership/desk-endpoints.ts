@@ -111,7 +111,9 @@ const emails: Endpoint = {
 const retry: Endpoint = {
   path: '/desk/emails/retry',
   method: 'post',
-  handler: forOfficers(async (req) => Response.json({ tried: await retryEmails(req, await readBody(req, retrySchema)) })),
+  handler: forOfficers(async (req) =>
+    Response.json({ tried: await retryEmails(req, await readBody(req, retrySchema)) }),
+  ),
 }
 
 /** `GET /api/desk/forms`: what each form asks, for entering a signup by hand. */

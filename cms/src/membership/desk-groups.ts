@@ -23,21 +23,19 @@ export const statusesOf: Record<DeskGroup, readonly SignupStatus[]> = {
   company: ['received'],
   decided: ['approved', 'declined', 'duplicate'],
   closed: ['withdrawn', 'expired'],
-  all: [
-    'suspected',
-    'received',
-    'confirmed',
-    'reviewing',
-    'approved',
-    'declined',
-    'duplicate',
-    'withdrawn',
-    'expired',
-  ],
+  all: ['suspected', 'received', 'confirmed', 'reviewing', 'approved', 'declined', 'duplicate', 'withdrawn', 'expired'],
 }
 
 /** What staff decide at the desk, in the order it is offered. */
-export const deskMoves = ['confirmed', 'received', 'reviewing', 'approved', 'declined', 'duplicate', 'withdrawn'] as const
+export const deskMoves = [
+  'confirmed',
+  'received',
+  'reviewing',
+  'approved',
+  'declined',
+  'duplicate',
+  'withdrawn',
+] as const
 export type DeskMove = (typeof deskMoves)[number]
 
 /** Moves that are decisions: the company is written to once the time to undo is over. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { sayTo } from '../content/refusals.ts'
+import { sendsMail } from '../mail.ts'
 import type { DeskEmail, FailedEmails } from './desk-answers.ts'
 import { type StoredEmail, storedEmailSchema } from './stored-email.ts'
 import { retryEmail } from './queue-email.ts'
@@ -54,6 +55,7 @@ export const readFailedEmails = async (req: PayloadRequest): Promise<FailedEmail
   const names = new Map(signups.map((row) => nameSchema.parse(row)).map((signup) => [signup.id, signup]))
   return {
     total: totalDocs,
+    areFiles: !sendsMail,
     emails: emails.map((email) => {
       const signup = names.get(email.signup ?? '')
       return {

@@ -117,7 +117,10 @@ const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): 
     const found = await ask(mostFound + 1, 0)
     return { ids: found.slice(0, mostFound).slice(from, from + size), total: found.length }
   }
-  const { rows } = await client.execute({ sql: `SELECT count(*) AS many FROM signups WHERE ${conditions}`, args: values })
+  const { rows } = await client.execute({
+    sql: `SELECT count(*) AS many FROM signups WHERE ${conditions}`,
+    args: values,
+  })
   return { ids: await ask(size, from), total: Number(rows[0]?.['many'] ?? 0) }
 }
 
@@ -143,7 +146,7 @@ const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<De
   const hint = Object.fromEntries(deskIndex.map((field) => [field, 1]))
   const ask = async (limit: number, skip: number) => {
     const order: Record<string, 1 | -1> = sort === 'newest' ? { createdAt: -1 } : { statusChangedAt: 1, createdAt: 1 }
-    const rows = await collection.find(filter, { projection: { _id: 1 } }).hint(hint).sort(order).skip(skip).limit(limit).toArray()
+    const rows = await collection.find(filter, { projection: { _id: 1 }, hint, sort: order, skip, limit }).toArray()
     return rows.map(({ _id }) => String(_id))
   }
   if (words.length > 0) {

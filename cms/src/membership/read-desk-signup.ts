@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { idSchema } from 'shared/content/id'
 import type { FeeQuote } from 'shared/membership/fee'
 import { formatOrganisationNumber, maskPersonalNumber } from 'shared/membership/organisation-number'
@@ -176,7 +176,8 @@ export const writeNotes = async (
   id: string,
   { notes, before }: z.infer<typeof notesSchema>,
 ): Promise<boolean> => {
-  const unchanged = before === '' ? { or: [{ notes: { equals: '' } }, { notes: { exists: false } }] } : { notes: { equals: before } }
+  const unchanged: Where =
+    before === '' ? { or: [{ notes: { equals: '' } }, { notes: { exists: false } }] } : { notes: { equals: before } }
   const written: unknown = await payload.db.updateOne({
     collection: 'signups',
     where: { and: [{ id: { equals: id } }, unchanged] },

@@ -122,7 +122,10 @@ export const readCounts = async (payload: Payload): Promise<DeskCounts> => {
 const formNameSchema = z.object({ slug: z.string(), title: z.string().nullish() })
 
 /** The forms there are, by their titles in the language of whoever reads. */
-export const readFormTitles = async (payload: Payload, language: Language): Promise<{ slug: string; title: string }[]> => {
+export const readFormTitles = async (
+  payload: Payload,
+  language: Language,
+): Promise<{ slug: string; title: string }[]> => {
   const titles = async (locale: Language) => {
     const { docs } = await payload.find({
       collection: 'signup-forms',

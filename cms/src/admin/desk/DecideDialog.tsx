@@ -173,7 +173,10 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
         <Button size="medium" margin={false} disabled={isBusy} onClick={() => void submit()}>
           {signups.length === 1
             ? say(`desk.decide.${to}.submit`)
-            : say('desk.decide.submit.many', { what: say(`desk.decide.${to}.submit`), count: sayNumber(signups.length) })}
+            : say('desk.decide.submit.many', {
+                what: say(`desk.decide.${to}.submit`),
+                count: sayNumber(signups.length),
+              })}
         </Button>
         <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => dialog.current?.close()}>
           {say('dashboard.cancel')}

@@ -17,7 +17,15 @@ interface DecidePanelProps {
 }
 
 // The order in which the moves are offered: the way forward first.
-const order: readonly DeskMove[] = ['received', 'approved', 'reviewing', 'confirmed', 'declined', 'duplicate', 'withdrawn']
+const order: readonly DeskMove[] = [
+  'received',
+  'approved',
+  'reviewing',
+  'confirmed',
+  'declined',
+  'duplicate',
+  'withdrawn',
+]
 
 /** What the button says: the same move is another deed from another status. */
 const labelOf = (signup: DeskSignup, to: DeskMove): AdminTextKey => {
@@ -96,7 +104,13 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
           </Button>
         ))}
         {status === 'received' && signup.confirmBy ? (
-          <Button buttonStyle="secondary" size="medium" margin={false} disabled={isBusy} onClick={() => void sendLink()}>
+          <Button
+            buttonStyle="secondary"
+            size="medium"
+            margin={false}
+            disabled={isBusy}
+            onClick={() => void sendLink()}
+          >
             {say('desk.decide.again.button')}
           </Button>
         ) : null}

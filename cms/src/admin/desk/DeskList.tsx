@@ -305,7 +305,9 @@ const Chosen = ({ picked, onClear, onDecide }: ChosenProps) => {
   if (picked.length === 0) return null
   return (
     <section className="desk__chosen" aria-label={say('desk.chosen')}>
-      <strong>{picked.length === 1 ? say('desk.chosen.one') : say('desk.chosen.many', { count: sayNumber(picked.length) })}</strong>
+      <strong>
+        {picked.length === 1 ? say('desk.chosen.one') : say('desk.chosen.many', { count: sayNumber(picked.length) })}
+      </strong>
       {bulkMoves.map((to) => {
         const able = picked.filter(({ next }) => next.includes(to)).length
         const label = say(`desk.decide.${to}.button`)

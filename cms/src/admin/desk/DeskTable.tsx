@@ -13,13 +13,16 @@ interface DeskTableProps {
   onChoose: (ids: string[], isChosen: boolean) => void
 }
 
+/** Has it waited for us for so long that it should be seen? */
+const hasWaitedLong = ({ waits, since }: DeskRow): boolean =>
+  waits === 'us' && Date.now() - Date.parse(since) > longMilliseconds
+
 /** Whom it waits for, and how long it has. */
 const Wait = ({ row }: { row: DeskRow }) => {
   const { say, sayWait, sayDay } = useDeskText()
   if (!row.waits) return <span className="desk__quiet">{say('desk.waits.nobody', { day: sayDay(row.since) })}</span>
-  const isLong = row.waits === 'us' && Date.now() - Date.parse(row.since) > longMilliseconds
   return (
-    <span className={isLong ? 'desk__long' : undefined}>
+    <span className={hasWaitedLong(row) ? 'desk__long' : undefined}>
       {say(row.waits === 'us' ? 'desk.waits.us' : 'desk.waits.company', { time: sayWait(row.since) })}
     </span>
   )
@@ -30,9 +33,7 @@ const Remarks = ({ row }: { row: DeskRow }) => {
   return (
     <>
       {row.hasRelated ? <span className="desk__remark">{say('desk.remark.related')}</span> : null}
-      {row.failedEmails > 0 ? (
-        <span className="desk__remark desk__remark--bad">{say('desk.remark.email')}</span>
-      ) : null}
+      {row.failedEmails > 0 ? <span className="desk__remark desk__remark--bad">{say('desk.remark.email')}</span> : null}
     </>
   )
 }
@@ -52,7 +53,12 @@ export const DeskTable = ({ rows, heading, chosen, onChoose }: DeskTableProps) =
               type="checkbox"
               aria-label={say('desk.choose.all')}
               checked={isAllChosen}
-              onChange={({ target }) => onChoose(rows.map(({ id }) => id), target.checked)}
+              onChange={({ target }) =>
+                onChoose(
+                  rows.map(({ id }) => id),
+                  target.checked,
+                )
+              }
             />
           </th>
           <th scope="col">{say('desk.column.organisation')}</th>

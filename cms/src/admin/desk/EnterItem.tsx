@@ -1,7 +1,12 @@
 import { Button } from '@payloadcms/ui'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import { countriesIn, homeCountry } from 'shared/membership/country'
-import { type ContactFieldName, contactFieldNames, mostContacts, requiredContactFields } from 'shared/membership/signup-field'
+import {
+  type ContactFieldName,
+  contactFieldNames,
+  mostContacts,
+  requiredContactFields,
+} from 'shared/membership/signup-field'
 import type { FormField, FormQuestion } from 'shared/membership/signup-form'
 import { translateTo } from 'shared/translations/translate'
 import type { FormToEnter } from '../../membership/desk-answers.ts'
@@ -70,8 +75,7 @@ const CatalogueField = ({ item, form, answers, errors, idOf, onChange }: EnterIt
   if (name === 'contacts') return <Contacts answers={answers} errors={errors} idOf={idOf} onChange={onChange} />
   const ownLabel = item.label ?? translate(`signup.field.${name}.label`)
   const value = answers.fields[name] ?? (name === 'country' ? homeCountry : '')
-  const change = (text: string) =>
-    onChange((before) => ({ ...before, fields: { ...before.fields, [name]: text } }))
+  const change = (text: string) => onChange((before) => ({ ...before, fields: { ...before.fields, [name]: text } }))
   const options =
     name === 'country'
       ? countriesIn(language).map(({ code, name }) => ({ value: code, label: name }))
@@ -134,9 +138,7 @@ const Question = ({ item, answers, errors, idOf, onChange }: EnterItemProps & { 
               id={idOf(`${name}.${option.value}`)}
               checked={chosen.includes(option.value)}
               onChange={({ target }) =>
-                change(
-                  target.checked ? [...chosen, option.value] : chosen.filter((value) => value !== option.value),
-                )
+                change(target.checked ? [...chosen, option.value] : chosen.filter((value) => value !== option.value))
               }
             />
             <label htmlFor={idOf(`${name}.${option.value}`)}>{option.label}</label>
@@ -186,7 +188,12 @@ const Question = ({ item, answers, errors, idOf, onChange }: EnterItemProps & { 
 }
 
 /** Further contact persons, each a group of fields. */
-const Contacts = ({ answers, errors, idOf, onChange }: Pick<EnterItemProps, 'answers' | 'errors' | 'idOf' | 'onChange'>) => {
+const Contacts = ({
+  answers,
+  errors,
+  idOf,
+  onChange,
+}: Pick<EnterItemProps, 'answers' | 'errors' | 'idOf' | 'onChange'>) => {
   const { say, language } = useDeskText()
   const translate = translateTo(language)
   const write = (contacts: Contact[]) => onChange((before) => ({ ...before, contacts }))
@@ -231,12 +238,7 @@ const Contacts = ({ answers, errors, idOf, onChange }: Pick<EnterItemProps, 'ans
         </fieldset>
       ))}
       {answers.contacts.length < mostContacts ? (
-        <Button
-          buttonStyle="secondary"
-          size="small"
-          margin={false}
-          onClick={() => write([...answers.contacts, {}])}
-        >
+        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => write([...answers.contacts, {}])}>
           {say('desk.enter.contact.add')}
         </Button>
       ) : null}

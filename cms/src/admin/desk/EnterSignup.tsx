@@ -101,13 +101,15 @@ const EnterForm = ({ form }: { form: FormToEnter }) => {
   const submit = async () => {
     if (isBusy) return
     setBusy(true)
-    const names = new Set(shown.map((item) => (item.blockType === 'field' ? item.name : item.blockType === 'question' ? item.key : '')))
-    const asked = (given: Record<string, unknown>) => Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)))
+    const names = new Set(
+      shown.map((item) => (item.blockType === 'field' ? item.name : item.blockType === 'question' ? item.key : '')),
+    )
+    const asked = (given: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)))
     const questions = asked(answers.questions)
     const wish = {
       key,
       form: form.slug,
-      formVersion: form.version,
       language: form.language,
       answers: {
         ...asked(answers.fields),

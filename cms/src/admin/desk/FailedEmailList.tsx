@@ -2,6 +2,7 @@ import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 import { failedEmailsSchema } from '../../membership/desk-answers.ts'
+import { OutgoingMails } from '../OutgoingMails.tsx'
 import { usePolled } from '../use-polled.ts'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
@@ -30,11 +31,18 @@ export const FailedEmailList = ({ onTried }: { onTried: () => void }) => {
   }
 
   if (!answer) return <p>{unreachable ? say('desk.not-answered') : say('desk.loading')}</p>
-  if (answer.emails.length === 0) return <p className="desk__empty">{say('desk.emails.none')}</p>
+  if (answer.emails.length === 0)
+    return (
+      <div className="desk__empty">
+        <p>{say('desk.emails.none')}</p>
+        {answer.areFiles ? <OutgoingMails /> : null}
+      </div>
+    )
   return (
     <section aria-labelledby="desk-emails-heading">
       <h2 id="desk-emails-heading">{say('desk.emails.heading')}</h2>
       <p className="desk__explanation">{say('desk.emails.explanation')}</p>
+      {answer.areFiles ? <OutgoingMails /> : null}
       <Button
         buttonStyle="secondary"
         size="small"

@@ -29,7 +29,10 @@ export const SignupEmails = ({ emails, askNow }: Pick<DeskSignup, 'emails'> & { 
             <strong>{email.kind}</strong>
             <span className="desk__quiet">{email.to}</span>
             <span>
-              {say(`desk.email.${email.state}`, { time: email.at ? sayMoment(email.at) : '', attempts: email.attempts })}
+              {say(`desk.email.${email.state}`, {
+                time: email.at ? sayMoment(email.at) : '',
+                attempts: email.attempts,
+              })}
             </span>
             {email.state !== 'sent' && email.error ? <span className="desk__reason">{email.error}</span> : null}
             {email.state === 'failed' ? (

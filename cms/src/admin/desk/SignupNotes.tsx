@@ -27,7 +27,11 @@ export const SignupNotes = ({ signup, askNow }: { signup: DeskSignup; askNow: ()
 
   const save = async () => {
     setBusy(true)
-    const answered = await ask(`signups/${encodeURIComponent(signup.id)}/notes`, { notes: text, before: known }, z.null())
+    const answered = await ask(
+      `signups/${encodeURIComponent(signup.id)}/notes`,
+      { notes: text, before: known },
+      z.null(),
+    )
     setTold('refusal' in answered ? answered.refusal : say('desk.notes.saved'))
     if ('answer' in answered) {
       setKnown(text.normalize('NFC').trim())

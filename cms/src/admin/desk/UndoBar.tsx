@@ -19,7 +19,8 @@ export const useSecondsUntil = (moment: string | null): number => {
 }
 
 /** The earliest moment at which one of several decisions can no longer be taken back. */
-const soonest = (done: Deed['done']): string | null => done.flatMap(({ undoUntil }) => undoUntil ?? []).toSorted()[0] ?? null
+const soonest = (done: Deed['done']): string | null =>
+  done.flatMap(({ undoUntil }) => undoUntil ?? []).toSorted()[0] ?? null
 
 interface UndoBarProps {
   /** What was done, in words. */
@@ -43,8 +44,11 @@ export const UndoBar = ({ sentence, deed, onUndone }: UndoBarProps) => {
     setBusy(false)
     if ('refusal' in answered) return onUndone(answered.refusal)
     const { done, refused } = answered.answer
-    const undone = done.length === 1 ? say('desk.undone.one') : say('desk.undone.many', { count: sayNumber(done.length) })
-    onUndone([...(done.length > 0 ? [undone] : []), ...refused.map(({ name, message }) => `${name}: ${message}`)].join(' '))
+    const undone =
+      done.length === 1 ? say('desk.undone.one') : say('desk.undone.many', { count: sayNumber(done.length) })
+    onUndone(
+      [...(done.length > 0 ? [undone] : []), ...refused.map(({ name, message }) => `${name}: ${message}`)].join(' '),
+    )
   }
 
   return (

@@ -2,7 +2,8 @@ import type { deskAdminSv } from '../sv/desk-admin.ts'
 
 export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.loading': 'Loading …',
-  'desk.not-answered': 'The system cannot be reached right now. Nothing has been lost. Check the connection and try again.',
+  'desk.not-answered':
+    'The system cannot be reached right now. Nothing has been lost. Check the connection and try again.',
 
   'desk.groups': 'Which applications',
   'desk.group.todo': 'To do',
@@ -143,7 +144,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
     'The application looks as if a robot had sent it, so no emails have gone out. If it is genuine, accept it, and the company gets to confirm its address. It has waited for you for {{time}}.',
   'desk.now.received':
     'Waiting for the company to confirm its email address, by {{confirmBy}} at the latest. If it does not, the application closes by itself.',
-  'desk.now.received.soon': 'Waiting for the company to confirm its email address. The email with the link is on its way.',
+  'desk.now.received.soon':
+    'Waiting for the company to confirm its email address. The email with the link is on its way.',
   'desk.now.confirmed': 'The company has confirmed its email address. The application has waited for you for {{time}}.',
   'desk.now.reviewing': 'The application has been under review since {{moment}} and awaits your decision.',
   'desk.now.approved.soon':
@@ -162,7 +164,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.answers.entered': 'Entered by {{name}} on {{time}} in {{language}} with the form “{{form}}”.',
   'desk.in.sv': 'Swedish',
   'desk.in.en': 'English',
-  'desk.sole-trader': 'Sole trader: the organisation number is the owner’s personal identity number. Do not pass it on.',
+  'desk.sole-trader':
+    'Sole trader: the organisation number is the owner’s personal identity number. Do not pass it on.',
   'desk.section.organisation': 'The organisation',
   'desk.section.contacts': 'Contact persons',
   'desk.section.addresses': 'Addresses',

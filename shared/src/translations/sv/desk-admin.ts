@@ -1,7 +1,8 @@
 /** What the membership officer's desk says. Swedish is the source: what is said here, English says too. */
 export const deskAdminSv = {
   'desk.loading': 'Hämtar …',
-  'desk.not-answered': 'Det går inte att nå systemet just nu. Inget har gått förlorat. Kontrollera anslutningen och försök igen.',
+  'desk.not-answered':
+    'Det går inte att nå systemet just nu. Inget har gått förlorat. Kontrollera anslutningen och försök igen.',
 
   'desk.groups': 'Vilka ansökningar',
   'desk.group.todo': 'Att göra',
@@ -139,11 +140,13 @@ export const deskAdminSv = {
   'desk.now': 'Vad händer nu?',
   'desk.now.suspected':
     'Ansökan ser ut att vara skickad av en robot. Därför har inga mejl gått ut. Är den äkta tar du emot den, och då får företaget bekräfta sin adress. Den har väntat på er i {{time}}.',
-  'desk.now.received': 'Väntar på att företaget bekräftar sin e-postadress, senast {{confirmBy}}. Gör det inte det avslutas ansökan av sig själv.',
+  'desk.now.received':
+    'Väntar på att företaget bekräftar sin e-postadress, senast {{confirmBy}}. Gör det inte det avslutas ansökan av sig själv.',
   'desk.now.received.soon': 'Väntar på att företaget bekräftar sin e-postadress. Mejlet med länken är på väg.',
   'desk.now.confirmed': 'Företaget har bekräftat sin e-postadress. Ansökan har väntat på er i {{time}}.',
   'desk.now.reviewing': 'Ansökan granskas sedan {{moment}} och väntar på ert beslut.',
-  'desk.now.approved.soon': 'Ansökan är godkänd. När minuten är över läggs medlemmen in i registret och mejlet skickas.',
+  'desk.now.approved.soon':
+    'Ansökan är godkänd. När minuten är över läggs medlemmen in i registret och mejlet skickas.',
   'desk.now.approved': 'Ansökan godkändes {{moment}}.',
   'desk.now.declined.soon': 'Ansökan är avböjd. När minuten är över skickas mejlet till företaget.',
   'desk.now.declined': 'Ansökan avböjdes {{moment}}.',
@@ -251,5 +254,6 @@ export const deskAdminSv = {
     'Någon annan har ändrat anteckningarna under tiden. Det som du skrev är kvar här. Läs det nya och spara igen.',
   'refusal.desk.no-link':
     'Mejlet har skickats alldeles nyss, eller för många gånger. Vänta en minut, eller hör av er till företaget på annat sätt.',
-  'refusal.desk.no-form': 'Formuläret är inte publicerat på det språket. Välj ett annat språk, eller publicera det först.',
+  'refusal.desk.no-form':
+    'Formuläret är inte publicerat på det språket. Välj ett annat språk, eller publicera det först.',
 } as const
