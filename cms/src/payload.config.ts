@@ -22,6 +22,7 @@ import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { EmailTexts } from './membership/emails/email-texts.ts'
 import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
+import { deskEndpoints } from './membership/desk-endpoints.ts'
 import { Emails } from './membership/emails-outbox.ts'
 import { MemberHistory } from './membership/member-history.ts'
 import { Members } from './membership/members.ts'
@@ -84,6 +85,7 @@ export default buildConfig({
     ...scheduleEndpoints,
     ...previewEndpoints,
     ...registerEndpoints,
+    ...deskEndpoints,
     ...emailPreviewEndpoints,
   ],
   localization: {
