@@ -73,6 +73,10 @@ export const startMailWorker = (work: MailWork) => {
   const leave = enrolMailWorker(look)
   look()
   return {
+    /** Resolves once all is done that was due. */
+    settled: async (): Promise<void> => {
+      await working
+    },
     /** Lets the mails that are on their way be finished. */
     stop: async (): Promise<void> => {
       life.stopped = true
