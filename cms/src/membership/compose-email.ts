@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { type EmailKind, emailValues, type EmailValues } from 'shared/membership/email-kind'
+import { emailValues, type EmailValues } from 'shared/membership/email-kind'
 import { personalPaths } from 'shared/membership/personal-page'
 import { z } from 'zod'
 import type { OutgoingMail } from '../mail-transport.ts'
@@ -37,23 +37,6 @@ export const composeLetter = async (
   }
   return writeLetter(language, await readEmailText(payload, kind, language), known)
 }
-
-/** The letter that a decision would send, for whoever is about to decide. */
-export const previewDecision = (
-  payload: Payload,
-  signup: StoredSignup,
-  decision: { kind: Extract<EmailKind, 'approved' | 'declined'>; reason?: string | undefined },
-): Promise<Letter> =>
-  composeLetter(
-    payload,
-    {
-      kind: decision.kind,
-      language: signup.language,
-      member: null,
-      values: decision.reason ? { reason: decision.reason } : {},
-    },
-    signup,
-  )
 
 /**
  * An e-mail of the outbox as it is sent now; null when it is no longer wanted: its signup is gone, or was confirmed, taken
