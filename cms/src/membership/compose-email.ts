@@ -39,7 +39,7 @@ export const composeLetter = async (
 }
 
 /**
- * An e-mail of the outbox as it is sent now; null when it is no longer wanted: its signup is gone, or was confirmed, taken
+ * An e-mail of the outbox as it is sent now; null when it is no longer wanted: whom it is about is gone, or was confirmed, taken
  * up or withdrawn before the letter that asks for a confirmation could be sent.
  */
 export const composeEmail = async (payload: Payload, email: StoredEmail): Promise<OutgoingMail | null> => {
@@ -49,6 +49,8 @@ export const composeEmail = async (payload: Payload, email: StoredEmail): Promis
   const signup = row ? storedSignupSchema.parse(row) : undefined
   if (email.signup && !signup) return null
   if ((email.kind === 'confirm' || email.kind === 'reminder') && signup?.status !== 'received') return null
+  if (email.member && !(await payload.db.findOne({ collection: 'members', where: { id: { equals: email.member } } })))
+    return null
   const letter = await composeLetter(payload, email, signup)
   const isForStaff = email.kind === 'notice' || email.kind === 'digest'
   return {
