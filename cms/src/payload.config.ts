@@ -21,8 +21,12 @@ import { env } from './env.ts'
 import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { Emails } from './membership/emails-outbox.ts'
+import { AuditLog } from './membership/audit-log.ts'
+import { Consents } from './membership/consents.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
+import { privacyEndpoints } from './membership/privacy-endpoints.ts'
+import { PrivacySettings } from './membership/privacy-settings.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
@@ -68,12 +72,14 @@ export default buildConfig({
     Emails,
     Members,
     Plans,
+    Consents,
+    AuditLog,
     ReleaseRequests,
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints],
+  globals: [SiteSettings, Menus, PrivacySettings].map(limitGlobalSizes),
+  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...privacyEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

@@ -16,6 +16,7 @@ import { health } from './health.ts'
 import { mail } from './mail.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
+import { startPrivacyWork } from './membership/privacy-work.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
 import { startScheduleWorker } from './publishing/run-schedule.ts'
@@ -63,7 +64,7 @@ const start = async () => {
   })
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
-  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
+  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload }), startPrivacyWork({ payload })]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for
   void pokeSite()

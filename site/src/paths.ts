@@ -2,6 +2,7 @@ import type { Reference } from 'shared/content/link'
 import type { Page } from 'shared/content/page'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
+import { personalPaths } from 'shared/membership/personal-page'
 
 /** The addresses that no editor chooses, in each language. */
 const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
@@ -11,7 +12,7 @@ export const receiptSlugs: Record<Language, string> = { sv: 'tack', en: 'thanks'
 export type Route = { path: string; language: Language; alternates: Partial<Record<Language, string>> } & (
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'not-found' }
+  | { kind: 'search' | 'personal' | 'not-found' }
 )
 
 /** What keeps a document from having an address. An editor is told so as `publishing.problem.<code>`. */
@@ -205,7 +206,9 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     values: PathProblem['values'] = {},
   ) => problems.push({ collection, id, title, language, code, values })
 
-  const taken = new Map([searchPath(language), `/${language}/404/`].map((path) => [path, path]))
+  const taken = new Map(
+    [searchPath(language), personalPaths[language], `/${language}/404/`].map((path) => [path, path]),
+  )
   /** Gives the document the address, unless another one has it. */
   const take = (collection: 'pages' | 'news', document: Titled, path: string): void => {
     const holder = taken.get(path)
@@ -282,6 +285,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     ...pages,
     ...news,
     { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
+    { kind: 'personal', path: personalPaths[language], language, alternates: { ...personalPaths } },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
   ]
 }

@@ -38,6 +38,8 @@ const reservedSlugs: readonly string[] = [
   'sv',
   'tack',
   'thanks',
+  'min-ansokan',
+  'my-application',
 ]
 
 /** Does the site use this part of an address itself? */
