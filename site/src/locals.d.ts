@@ -12,5 +12,7 @@ declare namespace App {
     signup?: import('./membership/signup-state.ts').SignupState
     /** Somebody opened their personal link, or did something on that page; the front sets it. */
     personal?: import('./membership/personal-page.ts').PersonalState
+    /** Somebody opened the link that confirms a signup, or pressed its button; the front sets it. */
+    confirmation?: import('./membership/confirm-page.ts').ConfirmationState
   }
 }

@@ -1,5 +1,7 @@
+import { confirmationEn } from './en/confirmation.ts'
 import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
+import { membersEn } from './en/members.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
 import { privacyEn } from './en/privacy.ts'
@@ -14,4 +16,6 @@ export const en: Record<keyof typeof sv, string> = {
   ...previewEn,
   ...feesEn,
   ...privacyEn,
+  ...confirmationEn,
+  ...membersEn,
 }

@@ -1,28 +1,24 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { languageLocales } from 'shared/languages'
 import { isAdminTextKey } from 'shared/translations/admin'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { ActButton } from '../ActButton.tsx'
 import { useAdminText } from '../use-admin-text.ts'
-import { type RetentionReportAnswer, retentionReportSchema } from './privacy-answers.ts'
+import { usePolled } from '../use-polled.ts'
+import { retentionReportSchema } from './privacy-answers.ts'
 import './privacy.css'
+
+const aMinute = 60_000
 
 /** What would be forgotten tonight, before it is. */
 export const RetentionReport = () => {
-  const { config } = useConfig()
   const { language, say } = useAdminText()
   const id = useId()
-  const [report, setReport] = useState<RetentionReportAnswer | null>(null)
-
-  const [looks, setLooks] = useState(0)
-
-  useEffect(() => {
-    void fetch(`${config.routes.api}/privacy/retention`)
-      .then(async (response) => setReport(retentionReportSchema.parse(await response.json())))
-      .catch(() => setReport(null))
-  }, [config.routes.api, looks])
+  const { answer: report, askNow } = usePolled('/privacy/retention', {
+    schema: retentionReportSchema,
+    pauseAfter: () => aMinute,
+  })
 
   if (!report) return null
   const day = new Intl.DateTimeFormat(languageLocales[language], { dateStyle: 'medium' })
@@ -70,7 +66,7 @@ export const RetentionReport = () => {
             text={say('privacy.retention.now.text', { total: report.total })}
             path="/privacy/retention"
             done={say('privacy.retention.done')}
-            onDone={() => setLooks(looks + 1)}
+            onDone={askNow}
           />
         </>
       )}
