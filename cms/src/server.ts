@@ -14,6 +14,7 @@ import { neverStore, securityHeaders } from './guards/security-headers.ts'
 import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts'
 import { health } from './health.ts'
 import { mail } from './mail.ts'
+import { createLookUpCompany, registerOf } from './membership/company-register.ts'
 import { createConfirmSignup } from './membership/confirm-signup.ts'
 import { startRegisterClock } from './membership/end-memberships.ts'
 import { createReadMails } from './membership/read-mails.ts'
@@ -57,6 +58,7 @@ const start = async () => {
   app.get('/api/signup/token', (_req, res) => void res.json(robots.newToken()))
   app.post('/api/signup', createReceiveSignup({ payload, robots }))
   app.post('/api/signup/confirm', createConfirmSignup({ payload }))
+  app.post('/api/company', createLookUpCompany(registerOf(env)))
   app.get('/api/mails{/:name}', createReadMails({ payload }))
   app.use(limitLogins, queueWrites, pokeAfterWrites)
   app.use('/api', payloadApi(config, env.CMS_URL))

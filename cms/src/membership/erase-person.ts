@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import { idSchema } from 'shared/content/id'
 import type { SignupAnswers } from 'shared/membership/signup'
 import { z } from 'zod'
@@ -262,7 +262,7 @@ const eraseVersions = async (payload: Payload, email: string): Promise<number> =
     const slug = payload.config.collections.find((config) => config.slug === collection)?.slug
     if (!slug || slug === 'signup-forms') continue // what was asked in earlier forms belongs to those who answered
     const isNumber = payload.db.defaultIDType === 'number'
-    const where = { and: [{ id: { equals: isNumber ? Number(id) : id } }, { latest: { not_equals: true } }] }
+    const where: Where = { and: [{ id: { equals: isNumber ? Number(id) : id } }, { latest: { not_equals: true } }] }
     const { totalDocs } = await payload.db.findVersions({ collection: slug, where, limit: 1 })
     if (totalDocs === 0) continue
     await payload.db.deleteVersions({ collection: slug, where })

@@ -45,7 +45,7 @@ const find: Endpoint = {
     const { email, words } = await readBody(req, personQuerySchema)
     const found = await findPerson(req.payload, [email, ...words])
     await writeAudit(req.payload, { act: 'person-found', ...about(req, email) })
-    const labels = new Map(
+    const labels = new Map<string, unknown>(
       [...req.payload.config.collections, ...req.payload.config.globals].map((config) => [
         config.slug,
         'labels' in config ? config.labels.plural : config.label,

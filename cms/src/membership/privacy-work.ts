@@ -26,7 +26,7 @@ export const startPrivacyWork = ({ payload, now = () => new Date() }: PrivacyWor
   let working: Promise<void> = Promise.resolve()
   const round = async () => {
     try {
-      await lookAfterSignups(payload, now())
+      await lookAfterSignups(payload, now(), life)
       if (isNight(now()) && (await readDone(payload)) !== dayInSweden(now())) await workOfANight(payload, now())
     } catch (error) {
       payload.logger.error(`Work on personal data was cut off (${codeOf(error)}). It is tried again soon.`)
@@ -67,7 +67,12 @@ export const workOfANight = async (payload: Payload, now: Date): Promise<void> =
 const fewRows = 200
 
 /** Notes the consents of the latest signups, and tells the persons named in them. Both leave alone what was done before. */
-export const lookAfterSignups = async (payload: Payload, now: Date): Promise<void> => {
+export const lookAfterSignups = async (payload: Payload, now: Date, life = { stopped: false }): Promise<void> => {
+  while (!life.stopped && (await lookAfterSome(payload, now)));
+}
+
+/** False when these were the last. */
+const lookAfterSome = async (payload: Payload, now: Date): Promise<boolean> => {
   const since = new Date(now.getTime() - lookBackMilliseconds).toISOString()
   const { docs } = await payload.db.find({
     collection: 'signups',
@@ -86,7 +91,9 @@ export const lookAfterSignups = async (payload: Payload, now: Date): Promise<voi
     await informContacts(payload, row)
   }
   const last = z.object({ updatedAt: z.coerce.date() }).safeParse(docs.at(-1)).data?.updatedAt
+  const looked = await readLooked(payload, since)
   if (last) await payload.kv.set(lookedKey, last.toISOString())
+  return docs.length === fewRows && last !== undefined && last.toISOString() !== looked
 }
 
 const lookedKey = 'privacy:looked'
