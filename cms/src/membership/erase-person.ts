@@ -38,8 +38,8 @@ export const erasePerson = async (payload: Payload, email: string): Promise<Eras
     signups: 0,
     signupsScrubbed: 0,
     members: 0,
-    emails: 0,
-    consents: 0,
+    emails: (await emailsWith(payload, email)).length,
+    consents: (await rowsOf(payload, 'consents', 'subject', email)).length,
     mailFiles: 0,
     versions: 0,
     left: [],
@@ -61,8 +61,8 @@ export const erasePerson = async (payload: Payload, email: string): Promise<Eras
       erasure.signups++
     }
   }
-  erasure.emails = await eraseEmails(payload, email)
-  erasure.consents = await pseudonymiseConsents(payload, email)
+  for (const row of await emailsWith(payload, email)) await eraseEmail(payload, row)
+  await pseudonymiseConsents(payload, email)
   for (const file of await findMailFiles([email])) {
     await removeMailFile(file)
     erasure.mailFiles++
@@ -98,23 +98,21 @@ const eraseEmail = async (payload: Payload, row: unknown): Promise<void> => {
 }
 
 /** The e-mails to an address, and those whose values name it. */
-const eraseEmails = async (payload: Payload, email: string): Promise<number> => {
+const emailsWith = async (payload: Payload, email: string): Promise<unknown[]> => {
   const named = (await findTraces(payload, [email])).filter(({ collection }) => collection === 'emails')
+  if (named.length === 0) return []
   const isNumber = payload.db.defaultIDType === 'number'
-  const ids = named.map(({ id }) => (isNumber ? Number(id) : id))
   const { docs } = await payload.db.find({
     collection: 'emails',
-    where: { id: { in: ids } },
+    where: { id: { in: named.map(({ id }) => (isNumber ? Number(id) : id)) } },
     limit: 0,
     pagination: false,
   })
-  const found: unknown[] = ids.length > 0 ? docs : []
-  for (const row of found) await eraseEmail(payload, row)
-  return found.length
+  return docs
 }
 
 /** Puts what stands for an address in its place: whoever shows the address can still be told that they agreed. */
-const pseudonymiseConsents = async (payload: Payload, email: string, signup?: string): Promise<number> => {
+const pseudonymiseConsents = async (payload: Payload, email: string, signup?: string): Promise<void> => {
   const rows = (await rowsOf(payload, 'consents', 'subject', email)).filter(
     (row) => signup === undefined || z.object({ signup: z.string().nullish() }).parse(row).signup === signup,
   )
@@ -126,7 +124,6 @@ const pseudonymiseConsents = async (payload: Payload, email: string, signup?: st
       options: { atomic: true },
     })
   }
-  return rows.length
 }
 
 /** What of the answers is the organisation's and no person's. */

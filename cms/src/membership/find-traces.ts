@@ -36,6 +36,8 @@ export const findTraces = async (payload: Payload, words: readonly string[]): Pr
 const tableOf = (slug: string): string => slug.replaceAll('-', '_')
 const quoted = (name: string): string => `"${name}"`
 
+const textTypes = ['text', 'varchar', 'jsonb']
+
 type Table = SQLiteAdapter['rawTables'][string]
 
 const parentColumns = ['_parent_id', 'parent_id']
@@ -84,7 +86,7 @@ const findOnSqlite = async (payload: Payload, db: SQLiteAdapter, words: string[]
   const found: Trace[] = []
   for (const table of tables.values()) {
     if (ignored.includes(table.name)) continue
-    const texts = Object.values(table.columns).filter(({ type }) => type === 'text' || type === 'jsonb')
+    const texts = Object.values(table.columns).filter(({ type }) => textTypes.includes(type))
     if (texts.length === 0) continue
     const conditions = texts.flatMap(({ name }) => words.map(() => `instr(lower(${quoted(name)}), ?) > 0`))
     const args = texts.flatMap(() => words)

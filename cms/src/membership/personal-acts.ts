@@ -10,7 +10,7 @@ import { type SignupErrors, toSignupErrors } from 'shared/membership/signup-erro
 import { indispensableFields, longestAnswers } from 'shared/membership/signup-field'
 import { type SignupAnswers, signupAnswersSchema } from 'shared/membership/signup'
 import { mayMove } from 'shared/membership/signup-status'
-import { translateTo } from 'shared/translations/translate'
+import { isTextKey, translateTo } from 'shared/translations/translate'
 import { writeAudit } from './audit-log.ts'
 import { noteConsentChange } from './consents.ts'
 import { exportOf } from './export-person.ts'
@@ -70,7 +70,10 @@ const withErrors = (
   return fields.map(({ name, value }) => {
     const code = errors[name]
     const field = t(`signup.field.${name}.label`)
-    const wrong = code ? t(`signup.error.${code}`, { field, longest: longestAnswers[name] }) : null
+    const own = `signup.error.${code}.${name}`
+    const wrong = code
+      ? t(isTextKey(own) ? own : `signup.error.${code}`, { field, longest: longestAnswers[name] })
+      : null
     return { name, value: values[name] ?? value, wrong }
   })
 }
@@ -85,12 +88,18 @@ const correct = async (payload: Payload, record: PersonalRecord, { values }: Per
     required: indispensableFields.includes(name),
   }))
   const abroad = country && country !== homeCountry
-  const form = {
-    items: [...(abroad ? [{ blockType: 'field' as const, name: 'country' as const, required: false }] : []), ...asked],
-    consents: [],
+  // The rules are those of whole answers, so what cannot be changed here comes along as it is.
+  const kept = {
+    organisationName: record.kind === 'signup' ? record.signup.organisationName : record.member.organisationName,
+    contactEmail: record.email,
+    ...(abroad ? { country } : {}),
   }
+  const keptFields = (['country', 'organisationName', 'contactEmail'] as const)
+    .filter((name) => name in kept)
+    .map((name) => ({ blockType: 'field' as const, name, required: false }))
+  const form = { items: [...keptFields, ...asked], consents: [] }
   const written = Object.fromEntries(fields.map(({ name, value }) => [name, values[name] ?? value]))
-  const parsed = signupAnswersSchema(form, []).safeParse({ ...written, ...(abroad ? { country } : {}) })
+  const parsed = signupAnswersSchema(form, []).safeParse({ ...written, ...kept })
   if (!parsed.success) return { refusal: 'invalid', errors: toSignupErrors(parsed.error) }
   const corrected = new Map<CorrectableField, string | undefined>(
     fields.map(({ name }) => [name, textIn(parsed.data, name)]),

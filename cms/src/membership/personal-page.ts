@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { type Language, languageLocales } from 'shared/languages'
 import { answersInWords } from 'shared/membership/answers-in-words'
+import { basisOfField, legalBases } from 'shared/membership/legal-basis'
 import { formatOrganisationNumber } from 'shared/membership/organisation-number'
 import {
   correctableByOthers,
@@ -56,6 +57,7 @@ export const viewOf = async (
     status,
     rows: isFirst ? rowsOf(record, language, t) : rowsOfContact(record, t),
     fee: isFirst ? feeRows(record, language, t) : [],
+    bases: basesOf(isFirst ? signup : null, t),
     consents: isFirst && signup ? await consentRows(payload, record, signup, language) : [],
     history: isFirst && signup ? historyOf(signup, language, t) : [],
     fields: fieldsOf(record).map(({ name, value }) => ({ name, value, wrong: null })),
@@ -163,6 +165,20 @@ const feeRows = (record: PersonalRecord, language: Language, t: Translate): Row[
   if (!fee) return []
   const { lines, total } = sayQuote(fee, language, t)
   return [...lines, ...(total ? [total] : [])].map(({ label, amount }) => ({ label, value: amount }))
+}
+
+/** Why each field may be kept: the fields by what they rest on. Of a further contact person, why theirs are. */
+const basesOf = (signup: PersonalSignup | null, t: Translate): Row[] => {
+  const asked = signup?.asked?.items.flatMap((item) => (item.blockType === 'field' ? [item] : [])) ?? []
+  if (asked.length === 0) {
+    const names = ['contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const
+    const labels = names.map((name) => t(`signup.field.${name}.label`))
+    return [{ label: t('personal.basis.legitimate-interest'), value: labels.join(', ') }]
+  }
+  return legalBases.flatMap((basis) => {
+    const labels = asked.filter(({ name }) => basisOfField[name] === basis).map(({ label }) => label)
+    return labels.length > 0 ? [{ label: t(`personal.basis.${basis}`), value: labels.join(', ') }] : []
+  })
 }
 
 /** The name of the consent by which a member is shown on the site; its field in the register is `listed`. */

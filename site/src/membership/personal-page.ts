@@ -11,6 +11,7 @@ import {
   type PersonalRequest,
   type PersonalView,
 } from 'shared/membership/personal-page'
+import { translateTo } from 'shared/translations/translate'
 import { z } from 'zod'
 
 const answerWithinMilliseconds = 10_000
@@ -68,7 +69,7 @@ export const actOnPersonalPage = (parts: Parts): RequestHandler[] => [
     const isDone = !needsToBeSure || isSure
     const answer = await ask(parts, isDone ? request : { ...request, act: 'open' })
     const state = { ...nothingKnown, ...stateOf(request.link, answer), unsure: isDone ? null : request.act }
-    if (answer && request.act === 'export' && answer.file) return sendFile(res, answer.file, format)
+    if (answer && request.act === 'export' && answer.file) return sendFile(res, request.language, answer.file, format)
     const told = toldSchema.parse(request.act)
     if (isDone && answer && answer.refusal === null && told !== null) {
       const query = new URLSearchParams({ ...(answer.view ? { link: request.link } : {}), done: told })
@@ -193,8 +194,10 @@ const sendPage = async (parts: Parts, res: Response, language: Language, persona
 
 const fileSchema = z.object({ json: z.unknown(), html: z.string() })
 
-const sendFile = (res: Response, file: unknown, format: 'json' | 'html'): void => {
+const sendFile = (res: Response, language: Language, file: unknown, format: 'json' | 'html'): void => {
   const { json, html } = fileSchema.parse(file)
-  res.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).attachment(`uppgifter.${format}`)
+  res
+    .set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+    .attachment(`${translateTo(language)('personal.take-out.file')}.${format}`)
   res.send(format === 'json' ? JSON.stringify(json, null, 2) : html)
 }

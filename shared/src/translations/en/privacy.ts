@@ -31,6 +31,10 @@ export const privacyEn: Record<keyof typeof privacySv, string> = {
   'personal.state': 'State',
   'personal.email': 'Email address',
   'personal.heading.kept': 'What we keep',
+  'personal.heading.bases': 'Why we keep this',
+  'personal.basis.contract': 'To deal with the application and the membership (contract)',
+  'personal.basis.legitimate-interest': 'To be able to keep in touch with you (legitimate interest)',
+  'personal.basis.legal-duty': 'For invoices and our accounts (required by law)',
   'personal.heading.fee': 'The fee',
   'personal.heading.consents': 'What you have agreed to, or not',
   'personal.heading.history': 'What has happened',
@@ -52,6 +56,7 @@ export const privacyEn: Record<keyof typeof privacySv, string> = {
     'The copy holds all that we keep about you. Choose a page to read, or a file that other programs can take in.',
   'personal.take-out.html': 'Get it as a page (HTML)',
   'personal.take-out.json': 'Get it as a data file (JSON)',
+  'personal.take-out.file': 'my-details',
   'personal.withdraw.text':
     'We stop dealing with the application and confirm it by email. After that the details are erased by themselves. An application that was withdrawn cannot be opened again, but you can make a new one.',
   'personal.withdraw.sure': 'Yes, we want to withdraw the application',

@@ -30,6 +30,10 @@ export const privacySv = {
   'personal.state': 'Läge',
   'personal.email': 'E-postadress',
   'personal.heading.kept': 'Det här har vi sparat',
+  'personal.heading.bases': 'Därför har vi uppgifterna',
+  'personal.basis.contract': 'För att behandla ansökan och medlemskapet (avtal)',
+  'personal.basis.legitimate-interest': 'För att kunna hålla kontakt med er (berättigat intresse)',
+  'personal.basis.legal-duty': 'För fakturor och bokföring (lagkrav)',
   'personal.heading.fee': 'Avgiften',
   'personal.heading.consents': 'Det här har ni svarat ja eller nej till',
   'personal.heading.history': 'Det här har hänt',
@@ -51,6 +55,7 @@ export const privacySv = {
     'Kopian innehåller allt vi har sparat om dig. Välj en sida att läsa, eller en fil som andra program kan ta emot.',
   'personal.take-out.html': 'Hämta som sida (HTML)',
   'personal.take-out.json': 'Hämta som datafil (JSON)',
+  'personal.take-out.file': 'mina-uppgifter',
   'personal.withdraw.text':
     'Vi slutar behandla ansökan och skickar ett mejl som bekräftar det. Uppgifterna raderas sedan av sig själva. En återkallad ansökan kan inte öppnas igen, men ni kan göra en ny.',
   'personal.withdraw.sure': 'Ja, vi vill återkalla ansökan',
