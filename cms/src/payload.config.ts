@@ -20,6 +20,8 @@ import { openDatabase } from './database.ts'
 import { env } from './env.ts'
 import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
+import { EmailTexts } from './membership/emails/email-texts.ts'
+import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
 import { Emails } from './membership/emails-outbox.ts'
 import { MemberHistory } from './membership/member-history.ts'
 import { Members } from './membership/members.ts'
@@ -76,8 +78,14 @@ export default buildConfig({
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus, RegisterSettings].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...registerEndpoints],
+  globals: [SiteSettings, Menus, EmailTexts, RegisterSettings].map(limitGlobalSizes),
+  endpoints: [
+    ...releaseEndpoints,
+    ...scheduleEndpoints,
+    ...previewEndpoints,
+    ...emailPreviewEndpoints,
+    ...registerEndpoints,
+  ],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,
