@@ -78,13 +78,13 @@ export default buildConfig({
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus, EmailTexts, RegisterSettings].map(limitGlobalSizes),
+  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts].map(limitGlobalSizes),
   endpoints: [
     ...releaseEndpoints,
     ...scheduleEndpoints,
     ...previewEndpoints,
-    ...emailPreviewEndpoints,
     ...registerEndpoints,
+    ...emailPreviewEndpoints,
   ],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),

@@ -2,6 +2,7 @@ import type { LinkableCollection } from 'shared/content/link'
 import type { Page } from 'shared/content/page'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
+import { confirmPath } from 'shared/membership/confirm-path'
 import { hasOwnPage } from 'shared/membership/member'
 
 /** The addresses that no editor chooses, in each language. */
@@ -13,7 +14,7 @@ export type Route = { path: string; language: Language; alternates: Partial<Reco
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'member'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'not-found' }
+  | { kind: 'search' | 'confirm' | 'not-found' }
 )
 
 /** A document that may have an address. */
@@ -48,7 +49,7 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
   ...languages.map((language) => `/${language}/feed.xml`),
 ]
 
-/** A page that search engines should know: no receipt, no search page, no error page. */
+/** A page that search engines should know: no receipt, no search page, none for whoever has a link, no error page. */
 export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' | 'member' }>
 
 /** Should search engines know it? */
@@ -215,7 +216,7 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     values: PathProblem['values'] = {},
   ) => problems.push({ collection, id, title, language, code, values })
 
-  const taken = new Map([searchPath(language), `/${language}/404/`].map((path) => [path, path]))
+  const taken = new Map([searchPath(language), confirmPath(language), `/${language}/404/`].map((path) => [path, path]))
   /** Gives the document the address, unless another one has it. */
   const take = (collection: 'pages' | 'news' | 'members', document: Titled, path: string): void => {
     const holder = taken.get(path)
@@ -305,6 +306,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     ...news,
     ...members,
     { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
+    { kind: 'confirm', path: confirmPath(language), language, alternates: inEveryLanguage(confirmPath) },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
   ]
 }

@@ -107,7 +107,6 @@ export const createConfirmSignup = ({ payload }: { payload: Payload }): RequestH
   express.json({ limit: '1kb' }),
   async (req, res) => {
     res.set('Cache-Control', 'no-store')
-    if (req.get('sec-fetch-site') === 'cross-site') return void res.status(403).json({ error: 'wrong-origin' })
     const body = bodySchema.safeParse(req.body)
     if (!body.success) return void res.status(400).json({ error: 'not-understood' })
     const { token, again } = body.data

@@ -1,3 +1,4 @@
+import { confirmationEn } from './en/confirmation.ts'
 import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
 import { membersEn } from './en/members.ts'
@@ -10,8 +11,9 @@ import type { sv } from './sv.ts'
 export const en: Record<keyof typeof sv, string> = {
   ...siteEn,
   ...membershipEn,
-  ...membersEn,
   ...frontEn,
-  ...previewEn,
+  ...confirmationEn,
   ...feesEn,
+  ...membersEn,
+  ...previewEn,
 }

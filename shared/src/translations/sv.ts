@@ -1,3 +1,4 @@
+import { confirmationSv } from './sv/confirmation.ts'
 import { feesSv } from './sv/fees.ts'
 import { frontSv } from './sv/front.ts'
 import { membersSv } from './sv/members.ts'
@@ -6,4 +7,12 @@ import { previewSv } from './sv/preview.ts'
 import { siteSv } from './sv/site.ts'
 
 /** Every sentence that the site, its front and the e-mails say. Admin sentences are in `sv/admin.ts`. */
-export const sv = { ...siteSv, ...membershipSv, ...membersSv, ...frontSv, ...previewSv, ...feesSv } as const
+export const sv = {
+  ...siteSv,
+  ...membershipSv,
+  ...frontSv,
+  ...confirmationSv,
+  ...feesSv,
+  ...membersSv,
+  ...previewSv,
+} as const

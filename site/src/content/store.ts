@@ -274,7 +274,7 @@ const createStore = (
     members: () => remember(questions.list('members')),
     member: one('members'),
     pathToMember: (id) => remember(questions.path({ relationTo: 'members', value: id })),
-    plans: () => remember(questions.list('plans')),
+    plans: () => remember(questions.list('plans')).toSorted((one, other) => one.order - other.order),
     glossaryTerms: () => remember(questions.list('glossaryTerms')),
     siteMapPart: (part) => remember(questions.siteMapPart(part)),
     siteMapParts: () => remember(questions.siteMapParts()),
