@@ -4,6 +4,7 @@ import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
 import { confirmPath } from 'shared/membership/confirm-path'
 import { hasOwnPage } from 'shared/membership/member'
+import { personalPaths } from 'shared/membership/personal-page'
 
 /** The addresses that no editor chooses, in each language. */
 const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
@@ -14,7 +15,7 @@ export type Route = { path: string; language: Language; alternates: Partial<Reco
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'member'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'confirm' | 'not-found' }
+  | { kind: 'search' | 'confirm' | 'personal' | 'not-found' }
 )
 
 /** A document that may have an address. */
@@ -216,7 +217,12 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     values: PathProblem['values'] = {},
   ) => problems.push({ collection, id, title, language, code, values })
 
-  const taken = new Map([searchPath(language), confirmPath(language), `/${language}/404/`].map((path) => [path, path]))
+  const taken = new Map(
+    [searchPath(language), confirmPath(language), personalPaths[language], `/${language}/404/`].map((path) => [
+      path,
+      path,
+    ]),
+  )
   /** Gives the document the address, unless another one has it. */
   const take = (collection: 'pages' | 'news' | 'members', document: Titled, path: string): void => {
     const holder = taken.get(path)
@@ -306,6 +312,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     ...news,
     ...members,
     { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
+    { kind: 'personal', path: personalPaths[language], language, alternates: { ...personalPaths } },
     { kind: 'confirm', path: confirmPath(language), language, alternates: inEveryLanguage(confirmPath) },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
   ]

@@ -10,14 +10,15 @@ import { readSender } from './emails/sender.ts'
 import { valuesOf } from './emails/values.ts'
 import type { StoredEmail } from './stored-email.ts'
 import { readForm } from './make-emails.ts'
+import { personalValues } from './personal-values.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 
-type Wanted = Pick<StoredEmail, 'kind' | 'language' | 'values' | 'member'>
+type Wanted = Pick<StoredEmail, 'kind' | 'language' | 'values' | 'member'> & Partial<Pick<StoredEmail, 'to'>>
 
 /** Writes a letter about a signup, or one that needs none, as it would be sent now. */
 export const composeLetter = async (
   payload: Payload,
-  { kind, language, values, member }: Wanted,
+  { kind, language, values, member, to }: Wanted,
   signup: StoredSignup | undefined,
 ): Promise<Letter> => {
   const sender = await readSender(payload, language)
@@ -27,6 +28,7 @@ export const composeLetter = async (
     ...((kind === 'confirm' || kind === 'reminder') && signup ? { confirmLink: confirmLink(payload, signup) } : {}),
     ...(kind === 'approved' ? await memberValues(payload, member ?? signup?.member ?? null, language) : {}),
     ...(kind === 'digest' ? await digestValues(payload, values) : {}),
+    ...(await personalValues(payload, { kind, language, signup, member, to: to ?? signup?.contactEmail })),
     ...wordsIn(values),
   }
   return writeLetter(language, await readEmailText(payload, kind, language), known)

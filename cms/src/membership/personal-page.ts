@@ -14,7 +14,12 @@ import { mayMove } from 'shared/membership/signup-status'
 import { type Translate, translateTo } from 'shared/translations/translate'
 import { consentsOf, noteConsentsOf } from './consents.ts'
 import { readFrozenFee } from './frozen-fee.ts'
-import { type PersonalMember, type PersonalRecord, type PersonalSignup, personalSignupSchema } from './personal-record.ts'
+import {
+  type PersonalMember,
+  type PersonalRecord,
+  type PersonalSignup,
+  personalSignupSchema,
+} from './personal-record.ts'
 import { forgottenOn, memberForgottenOn, type RetentionSettings } from './retention-rules.ts'
 
 type Row = PersonalView['rows'][number]
@@ -39,7 +44,9 @@ export const viewOf = async (
   const isFirst = isApplicant(record)
   const signup = record.row ? personalSignupSchema.parse(record.row) : null
   const status =
-    record.kind === 'signup' ? t(`personal.status.${record.signup.status}`) : t(`personal.member.${record.member.status}`)
+    record.kind === 'signup'
+      ? t(`personal.status.${record.signup.status}`)
+      : t(`personal.member.${record.member.status}`)
   return {
     of: record.kind,
     who: isFirst ? 'applicant' : 'contact',
@@ -113,10 +120,16 @@ const rowsOfContact = (record: PersonalRecord, t: Translate): Row[] => {
 }
 
 /** What is known of the person who opened the page, by the names of the form. */
-export const contactIn = (record: PersonalRecord): Partial<Record<'contactName' | 'contactRole' | 'contactPhone', string>> => {
+export const contactIn = (
+  record: PersonalRecord,
+): Partial<Record<'contactName' | 'contactRole' | 'contactPhone', string>> => {
   if (record.kind === 'member') {
     const { name, roles, phone } = record.contact
-    return { ...(name ? { contactName: name } : {}), ...(roles ? { contactRole: roles } : {}), ...(phone ? { contactPhone: phone } : {}) }
+    return {
+      ...(name ? { contactName: name } : {}),
+      ...(roles ? { contactRole: roles } : {}),
+      ...(phone ? { contactPhone: phone } : {}),
+    }
   }
   const { answers } = record.signup
   const further = answers.contacts?.find(({ contactEmail }) => isSame(contactEmail, record.email))
@@ -132,7 +145,9 @@ export const contactIn = (record: PersonalRecord): Partial<Record<'contactName' 
 export const fieldsOf = (record: PersonalRecord): { name: CorrectableField; value: string }[] => {
   const person = new Map<string, string | null | undefined>(Object.entries(contactIn(record)))
   if (!isApplicant(record)) return correctableByOthers.map((name) => ({ name, value: person.get(name) ?? '' }))
-  const company = new Map<string, unknown>(Object.entries(record.kind === 'signup' ? record.signup.answers : record.member))
+  const company = new Map<string, unknown>(
+    Object.entries(record.kind === 'signup' ? record.signup.answers : record.member),
+  )
   const shown = new Set<string>(
     record.kind === 'signup' && record.signup.asked
       ? record.signup.asked.items.flatMap((item) => (item.blockType === 'field' ? [item.name] : []))

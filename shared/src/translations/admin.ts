@@ -4,6 +4,7 @@ import { emailsAdminEn } from './en/emails-admin.ts'
 import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
+import { privacyAdminEn } from './en/privacy-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
@@ -13,6 +14,7 @@ import { emailsAdminSv } from './sv/emails-admin.ts'
 import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
+import { privacyAdminSv } from './sv/privacy-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { registerAdminSv } from './sv/register-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
@@ -23,6 +25,7 @@ const sv = {
   ...emailsAdminSv,
   ...membershipAdminSv,
   ...previewAdminSv,
+  ...privacyAdminSv,
   ...publishingAdminSv,
   ...registerAdminSv,
   ...scheduleAdminSv,
@@ -34,6 +37,7 @@ const en: Record<AdminTextKey, string> = {
   ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
+  ...privacyAdminEn,
   ...publishingAdminEn,
   ...registerAdminEn,
   ...scheduleAdminEn,
