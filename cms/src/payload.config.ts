@@ -22,6 +22,7 @@ import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { EmailTexts } from './membership/emails/email-texts.ts'
 import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
+import { deskEndpoints } from './membership/desk-endpoints.ts'
 import { Emails } from './membership/emails-outbox.ts'
 import { AuditLog } from './membership/audit-log.ts'
 import { Consents } from './membership/consents.ts'
@@ -90,6 +91,7 @@ export default buildConfig({
     ...scheduleEndpoints,
     ...previewEndpoints,
     ...registerEndpoints,
+    ...deskEndpoints,
     ...emailPreviewEndpoints,
     ...privacyEndpoints,
   ],

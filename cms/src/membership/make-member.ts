@@ -11,7 +11,7 @@ import type { SaveNote } from './member-history.ts'
 import { type MemberContact, type MemberRow, memberRowSchema } from './member-row.ts'
 
 /** Stands in `signups.member` from when the making begins until the member's id is there. */
-const beingMade = 'being-made'
+export const beingMade = 'being-made'
 const mostTries = 5
 const mostAtOnce = 50
 

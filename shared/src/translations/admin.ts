@@ -1,5 +1,6 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { deskAdminEn } from './en/desk-admin.ts'
 import { emailsAdminEn } from './en/emails-admin.ts'
 import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
@@ -10,6 +11,7 @@ import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { deskAdminSv } from './sv/desk-admin.ts'
 import { emailsAdminSv } from './sv/emails-admin.ts'
 import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
@@ -22,6 +24,7 @@ import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
 const sv = {
   ...adminSv,
+  ...deskAdminSv,
   ...emailsAdminSv,
   ...membershipAdminSv,
   ...previewAdminSv,
@@ -34,6 +37,7 @@ const sv = {
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
+  ...deskAdminEn,
   ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
