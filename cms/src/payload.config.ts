@@ -20,6 +20,7 @@ import { openDatabase } from './database.ts'
 import { env } from './env.ts'
 import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
+import { Emails } from './membership/emails-outbox.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
 import { SignupForms } from './membership/signup-forms.ts'
@@ -64,6 +65,7 @@ export default buildConfig({
     Redirects,
     SignupForms,
     Signups,
+    Emails,
     Members,
     Plans,
     ReleaseRequests,

@@ -4,6 +4,7 @@ export const sameInBothLanguages: readonly string[] = [
   'blocks.text.singular',
   'blocks.callToAction.text',
   'facts.period',
+  'emails.messageId',
   'signupForms.version',
   'signupForms.consents.text',
   'signupForms.receiptText',

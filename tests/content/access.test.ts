@@ -59,6 +59,7 @@ const rights: Record<string, Rights> = {
   redirects: { read: [...staff, 'site'], create: publishers, update: publishers, delete: publishers },
   'signup-forms': content,
   plans: { read: [...staff, 'site'], create: officers, update: officers, delete: officers },
+  emails: { read: officers, create: nobody, update: nobody, delete: nobody },
   members: { read: [...officers, 'site'], create: officers, update: officers, delete: officers },
   signups: { read: officers, create: nobody, update: officers, delete: administrators },
   users: { read: staff, create: administrators, update: staff, delete: administrators },

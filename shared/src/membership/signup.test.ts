@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { type SignupErrors, toSignupErrors } from './signup-error.ts'
-import { signupFieldNames } from './signup-field.ts'
-import type { SignupForm } from './signup-form.ts'
-import { signupAnswersSchema, signupRequestSchema } from './signup.ts'
+import { indispensableFields, type SignupFieldName, signupFieldNames } from './signup-field.ts'
+import { type AskedForm, signupAnswersSchema, signupRequestSchema } from './signup.ts'
 
-const consentText = { root: { children: [] } }
-const form: Pick<SignupForm, 'fields' | 'consents'> = {
-  fields: signupFieldNames
+const isIndispensable = (name: SignupFieldName) => indispensableFields.includes(name)
+
+const form: AskedForm = {
+  items: signupFieldNames
     .filter((name) => name !== 'invoiceReference')
-    .map((name) => ({ name, required: name === 'plan' || name === 'employees', label: null, help: null })),
+    .map((name) => ({
+      blockType: 'field',
+      name,
+      required: name === 'plan' || name === 'employees' || isIndispensable(name),
+    })),
   consents: [
-    { name: 'statutes', text: consentText, required: true },
-    { name: 'newsletter', text: consentText, required: false },
+    { name: 'statutes', required: true },
+    { name: 'newsletter', required: false },
   ],
 }
 const schema = signupAnswersSchema(form, [{ slug: 'company' }, { slug: 'partner' }])

@@ -1,22 +1,36 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { emailsAdminEn } from './en/emails-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
+import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { emailsAdminSv } from './sv/emails-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
+import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const sv = {
+  ...adminSv,
+  ...emailsAdminSv,
+  ...membershipAdminSv,
+  ...previewAdminSv,
+  ...publishingAdminSv,
+  ...scheduleAdminSv,
+  ...signupLifeAdminSv,
+}
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
+  ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
   ...scheduleAdminEn,
+  ...signupLifeAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv
