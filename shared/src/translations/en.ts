@@ -1,3 +1,4 @@
+import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
@@ -5,4 +6,4 @@ import { siteEn } from './en/site.ts'
 import type { sv } from './sv.ts'
 
 /** The same keys as `sv.ts`; a missing one does not compile. */
-export const en: Record<keyof typeof sv, string> = { ...siteEn, ...membershipEn, ...frontEn, ...previewEn }
+export const en: Record<keyof typeof sv, string> = { ...siteEn, ...membershipEn, ...frontEn, ...previewEn, ...feesEn }
