@@ -2,8 +2,16 @@ import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
+import { signupFormEn } from './en/signup-form.ts'
 import { siteEn } from './en/site.ts'
 import type { sv } from './sv.ts'
 
 /** The same keys as `sv.ts`; a missing one does not compile. */
-export const en: Record<keyof typeof sv, string> = { ...siteEn, ...membershipEn, ...frontEn, ...previewEn, ...feesEn }
+export const en: Record<keyof typeof sv, string> = {
+  ...siteEn,
+  ...membershipEn,
+  ...frontEn,
+  ...previewEn,
+  ...feesEn,
+  ...signupFormEn,
+}

@@ -35,7 +35,7 @@ export const answerInWords = (item: AskedItem, values: SignupValues, texts: Form
 /** One value of an answer, as conditions name it too. */
 export const valueInWords = (item: AskedItem, value: string, texts: FormTexts, { plans, countries }: Named): string => {
   if (item.blockType === 'question') {
-    if (item.type === 'yesNo') return texts.say(value === 'yes' ? 'signup.form.yes' : 'signup.form.no')
+    if (item.type === 'yesNo') return texts.say(value === 'yes' ? 'signup.answer.yes' : 'signup.answer.no')
     if (item.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return texts.day(value)
     return item.options.find((option) => option.value === value)?.label ?? value
   }

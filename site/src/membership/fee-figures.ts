@@ -1,13 +1,17 @@
 import type { AskedItem } from 'shared/membership/form-items'
 import { type FeeFigures, type FeeQuote, figuresNeeded, quoteFee } from 'shared/membership/fee'
-import { type FeeFigure, feeFigures, type Plan } from 'shared/membership/plan'
+import type { FeeFigure, Plan } from 'shared/membership/plan'
 import type { SignupValues } from './signup-request.ts'
 
 /** A figure while it is typed, with or without what it counts. What is no figure yet prices nothing. */
 const readFigure = (text: string | null | undefined): number | null => {
-  const [, digits] = /^(\d{1,13})(?:kr|sek|kronor|m2|kvm|sqm)?[:-]*$/i.exec((text ?? '').normalize('NFKC').replace(/\s/g, '')) ?? []
+  const [, digits] =
+    /^(\d{1,13})(?:kr|sek|kronor|m2|kvm|sqm)?[:-]*$/i.exec((text ?? '').normalize('NFKC').replace(/\s/g, '')) ?? []
   return digits === undefined ? null : Number(digits)
 }
+
+/** Listed here too, as `plan.ts` would bring all of zod into the browser. */
+const feeFigures = ['employees', 'turnover', 'area'] as const satisfies readonly FeeFigure[]
 
 const isFigure = (name: string): name is FeeFigure => feeFigures.some((figure) => figure === name)
 

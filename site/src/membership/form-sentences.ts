@@ -10,7 +10,7 @@ const sentences = { sv, en }
 export const formSentences = (language: Language, items: FormItem[]): Record<string, string> => {
   const names = new Set<string>(fieldsOf(items).map(({ name }) => name))
   const isNeeded = (key: string): boolean => {
-    if (key.startsWith('fee.') || key.startsWith('signup.plan.')) return names.has('plan')
+    if (key.startsWith('fee.')) return names.has('plan')
     if (key.startsWith('signup.contact')) return names.has('contacts')
     if (key.startsWith('signup.step.')) return items.some(({ blockType }) => blockType === 'step')
     const field = /^signup\.field\.([^.]+)\./.exec(key)?.[1]

@@ -32,7 +32,8 @@ const contactPattern = /^contacts\.(\d+)\.(\w+)$/
 export const formTexts = (language: Language, sentences: Record<string, string>, items: FormItem[]): FormTexts => {
   const say = createTranslator(language, sentences)
   const asked = items.filter((item) => item.blockType !== 'step')
-  const label = (item: AskedItem) => item.label ?? say(`signup.field.${item.blockType === 'field' ? item.name : ''}.label`)
+  const label = (item: AskedItem) =>
+    item.label ?? say(`signup.field.${item.blockType === 'field' ? item.name : ''}.label`)
   const contactLabel = (name: string) => say(`signup.contact.${name}.label`)
   const person = (row: number) => say('signup.contacts.person', { number: row + 2 })
   /** The most exact sentence there is for an error: each name is tried in turn. */
@@ -46,7 +47,8 @@ export const formTexts = (language: Language, sentences: Record<string, string>,
     language,
     say,
     label,
-    help: (item) => item.help ?? (item.blockType === 'field' ? sentences[`signup.field.${item.name}.help`] : null) ?? null,
+    help: (item) =>
+      item.help ?? (item.blockType === 'field' ? sentences[`signup.field.${item.name}.help`] : null) ?? null,
     contactLabel,
     person,
     day: (day) => inTime({ dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`)),
