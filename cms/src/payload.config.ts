@@ -20,6 +20,8 @@ import { openDatabase } from './database.ts'
 import { env } from './env.ts'
 import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
+import { EmailTexts } from './membership/emails/email-texts.ts'
+import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
 import { Emails } from './membership/emails-outbox.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
@@ -72,8 +74,8 @@ export default buildConfig({
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints],
+  globals: [SiteSettings, Menus, EmailTexts].map(limitGlobalSizes),
+  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...emailPreviewEndpoints],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

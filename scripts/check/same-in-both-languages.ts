@@ -6,6 +6,7 @@ export const sameInBothLanguages: readonly string[] = [
   'facts.period',
   'emails.messageId',
   'signupForms.version',
+  'signupForms.question.options.label',
   'signupForms.consents.text',
   'signupForms.receiptText',
 ]

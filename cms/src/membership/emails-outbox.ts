@@ -1,43 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { idSchema } from 'shared/content/id'
 import { languages } from 'shared/languages'
 import { emailKinds } from 'shared/membership/email-kind'
 import { adminText } from 'shared/translations/admin'
-import { z } from 'zod'
 import { hasRole, membershipOfficers, nobody } from '../access.ts'
-
-/** What has become of an e-mail. `dropped`: it was no longer wanted when its turn came. */
-export const emailStates = ['due', 'sending', 'sent', 'failed', 'dropped'] as const
-export type EmailState = (typeof emailStates)[number]
-
-const momentSchema = z.coerce.date()
-const optionalMomentSchema = momentSchema.nullish().transform((moment) => moment ?? null)
-const optionalTextSchema = z
-  .string()
-  .nullish()
-  .transform((text) => text || null)
-
-/** A row of `emails`. */
-export const storedEmailSchema = z.object({
-  id: idSchema,
-  messageId: z.string(),
-  kind: z.enum(emailKinds),
-  signup: optionalTextSchema,
-  member: optionalTextSchema,
-  to: z.string(),
-  language: z.enum(languages),
-  state: z.enum(emailStates),
-  attempts: z.number(),
-  dueAt: momentSchema,
-  error: optionalTextSchema,
-  sentAt: optionalMomentSchema,
-  values: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .transform((values) => values ?? {}),
-  createdAt: momentSchema,
-})
-export type StoredEmail = z.infer<typeof storedEmailSchema>
+import { emailStates } from './stored-email.ts'
 
 /**
  * The e-mails that are to go out and those that went, a row each: to whom, which letter and how it fared. What a letter

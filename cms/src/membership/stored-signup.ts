@@ -33,6 +33,7 @@ export const storedSignupSchema = z.object({
   status: z.enum(signupStatuses),
   statusChangedAt: optionalMomentSchema,
   organisationName: z.string(),
+  organisationNumber: optionalTextSchema,
   contactName: z.string(),
   contactEmail: z.string(),
   moves: z
@@ -56,8 +57,5 @@ export const storedSignupSchema = z.object({
   member: optionalTextSchema,
   enteredBy: optionalTextSchema,
   createdAt: momentSchema,
-  mailAttempts: z.number(),
-  receiptSentAt: optionalMomentSchema,
-  noticeSentAt: optionalMomentSchema,
 })
 export type StoredSignup = z.infer<typeof storedSignupSchema>

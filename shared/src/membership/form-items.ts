@@ -79,6 +79,16 @@ export const offeredPlans = <Plan extends { id: string }>(
   plans: readonly Plan[],
 ): Plan[] => plans.filter(({ id }) => form.plans.length === 0 || form.plans.includes(id))
 
+/** The plan that a form is about without asking: it offers one and no other. Null when it asks, or says nothing of plans. */
+export const impliedPlan = <Plan extends { id: string }>(
+  form: Pick<SignupForm, 'items' | 'plans'>,
+  plans: readonly Plan[],
+): Plan | null => {
+  const [only, ...others] = form.plans.length > 0 ? offeredPlans(form, plans) : []
+  const isAsked = form.items.some((item) => item.blockType === 'field' && item.name === 'plan')
+  return only && others.length === 0 && !isAsked ? only : null
+}
+
 /** Does the form take signups at this moment? */
 export const whetherOpen = (
   { opensAt, closesAt }: Pick<SignupForm, 'opensAt' | 'closesAt'>,

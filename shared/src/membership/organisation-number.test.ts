@@ -3,6 +3,7 @@ import {
   formatOrganisationNumber,
   isOrganisationNumber,
   maskPersonalNumber,
+  numberOf,
   readOrganisationNumber,
 } from './organisation-number.ts'
 
@@ -88,4 +89,13 @@ describe('what is no organisation number', () => {
 
 test('a number is shown with its dash', () => {
   expect(formatOrganisationNumber('5560269986')).toBe('556026-9986')
+  expect(formatOrganisationNumber('DK 12345678')).toBe('DK 12345678')
+})
+
+test('an organisation is known by one number, wherever it is from', () => {
+  expect(numberOf({ country: 'SE', organisationNumber: '5560269986' })).toBe('5560269986')
+  expect(numberOf({ organisationNumber: '5560269986' })).toBe('5560269986')
+  expect(numberOf({ country: 'DK', foreignNumber: 'CVR 12.34 56-78' })).toBe('DK CVR12345678')
+  expect(numberOf({ country: 'DK' })).toBeNull()
+  expect(maskPersonalNumber('DK 12345678')).toBe('DK 12345678')
 })

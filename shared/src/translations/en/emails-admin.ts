@@ -27,4 +27,24 @@ export const emailsAdminEn: Record<keyof typeof emailsAdminSv, string> = {
   'emails.dueAt': 'Next try',
   'emails.sentAt': 'Sent at',
   'emails.messageId': 'Message-ID',
+  'emailTexts.label': 'Email texts',
+  'emailTexts.description':
+    'What the emails about applications and membership say. Leave a field empty to use our ready-made text. Each language has texts of its own.',
+  'emailTexts.subject': 'Subject',
+  'emailTexts.body': 'Message',
+  'emailTexts.body.description':
+    'An empty line begins a new paragraph. These are filled in when the email is sent: {{values}}. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.',
+  'emailTexts.preview': 'What the email looks like',
+  'emailTexts.preview.description': 'With made-up details. The changes apply once you have saved.',
+  'emailTexts.preview.own': 'The fields are empty, so our ready-made text is used. The details are made up.',
+  'emailTexts.preview.unusable':
+    'The text cannot be used as it is, so our ready-made text is shown here. Save to see what needs to be corrected.',
+  'emailTexts.beginWithOwn': 'Begin with the ready-made text',
+  'emailTexts.noticeTime': 'When should the recipients be told of new applications?',
+  'emailTexts.noticeTime.description':
+    'This concerns the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.',
+  'emailTexts.noticeTime.atOnce': 'At once, one email for each application',
+  'emailTexts.noticeTime.daily': 'Once a day, gathered',
+  'refusal.emailText.unknown': '{{names}} cannot be filled in here. These can be used: {{known}}.',
+  'refusal.emailText.missing': 'The text must contain {{names}}; without it the email does not do its job.',
 }

@@ -148,22 +148,4 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.receipt.reference': 'Your reference number is {{reference}}.',
   'signup.receipt.email': 'A confirmation is on its way to the email address you gave.',
   'signup.receipt.again': 'Fill in a new application',
-
-  'email.received.subject': 'We have received your application ({{reference}})',
-  'email.received.greeting': 'Hello,',
-  'email.received.thanks':
-    'Thank you for the application for membership for {{organisation}}. We received it on {{date}}.',
-  'email.received.reference': 'Reference number: {{reference}}',
-  'email.received.next':
-    'We are now going through the application and will write to this address. Please keep the reference number until then.',
-  'email.received.not-you':
-    'Do you not know of any application? Then somebody else gave your address. Reply to this email and we will remove the data.',
-  'email.received.signature': 'Kind regards, {{name}}',
-  'email.notice.subject': 'New application for membership: {{organisation}} ({{reference}})',
-  'email.notice.text': '{{organisation}} has applied for membership with the form {{form}}.',
-  'email.notice.contact': 'Contact person: {{name}}',
-  'email.notice.language': 'The application is written in {{language}}.',
-  'email.notice.link': 'Open the application',
-  'email.language.sv': 'Swedish',
-  'email.language.en': 'English',
 }

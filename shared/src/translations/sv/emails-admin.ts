@@ -26,4 +26,24 @@ export const emailsAdminSv = {
   'emails.dueAt': 'Nästa försök',
   'emails.sentAt': 'Skickades',
   'emails.messageId': 'Message-ID',
+  'emailTexts.label': 'Mejltexter',
+  'emailTexts.description':
+    'Vad mejlen om ansökningar och medlemskap säger. Lämna ett fält tomt för att använda vår färdiga text. Varje språk har sina egna texter.',
+  'emailTexts.subject': 'Ämnesrad',
+  'emailTexts.body': 'Text',
+  'emailTexts.body.description':
+    'En tom rad ger ett nytt stycke. Det här fylls i när mejlet skickas: {{values}}. Ett stycke utelämnas om det som ska fyllas i saknas. En länk på en egen rad blir en knapp.',
+  'emailTexts.preview': 'Så ser mejlet ut',
+  'emailTexts.preview.description': 'Med påhittade uppgifter. Ändringarna gäller när du har sparat.',
+  'emailTexts.preview.own': 'Fälten är tomma, så vår färdiga text används. Uppgifterna är påhittade.',
+  'emailTexts.preview.unusable':
+    'Texten kan inte användas som den är, så här visas vår färdiga text. Spara för att se vad som behöver rättas.',
+  'emailTexts.beginWithOwn': 'Utgå från den färdiga texten',
+  'emailTexts.noticeTime': 'När ska mottagarna få veta att det har kommit ansökningar?',
+  'emailTexts.noticeTime.description':
+    'Gäller mottagarna som anges i formulären. Den dagliga sammanfattningen skickas klockan 7 när det finns något att berätta.',
+  'emailTexts.noticeTime.atOnce': 'Direkt, ett mejl per ansökan',
+  'emailTexts.noticeTime.daily': 'En gång om dagen, samlat',
+  'refusal.emailText.unknown': '{{names}} kan inte fyllas i här. Det här går att använda: {{known}}.',
+  'refusal.emailText.missing': 'Texten måste innehålla {{names}}, annars fyller mejlet inte sin uppgift.',
 } as const

@@ -146,21 +146,4 @@ export const membershipSv = {
   'signup.receipt.reference': 'Ert ärendenummer är {{reference}}.',
   'signup.receipt.email': 'En bekräftelse är på väg till den e-postadress du angav.',
   'signup.receipt.again': 'Fyll i en ny ansökan',
-
-  'email.received.subject': 'Vi har tagit emot er ansökan ({{reference}})',
-  'email.received.greeting': 'Hej!',
-  'email.received.thanks': 'Tack för ansökan om medlemskap för {{organisation}}. Vi tog emot den {{date}}.',
-  'email.received.reference': 'Ärendenummer: {{reference}}',
-  'email.received.next':
-    'Nu går vi igenom ansökan och hör av oss till den här adressen. Spara gärna ärendenumret tills dess.',
-  'email.received.not-you':
-    'Känner du inte till någon ansökan? Då har någon annan angett din adress. Svara på det här mejlet, så tar vi bort uppgifterna.',
-  'email.received.signature': 'Hälsningar från {{name}}',
-  'email.notice.subject': 'Ny ansökan om medlemskap: {{organisation}} ({{reference}})',
-  'email.notice.text': '{{organisation}} har ansökt om medlemskap via formuläret {{form}}.',
-  'email.notice.contact': 'Kontaktperson: {{name}}',
-  'email.notice.language': 'Ansökan är skriven på {{language}}.',
-  'email.notice.link': 'Öppna ansökan',
-  'email.language.sv': 'svenska',
-  'email.language.en': 'engelska',
 } as const

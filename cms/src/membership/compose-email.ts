@@ -1,0 +1,116 @@
+import type { Payload } from 'payload'
+import type { EmailKind, EmailValues } from 'shared/membership/email-kind'
+import { z } from 'zod'
+import type { OutgoingMail } from '../mail-transport.ts'
+import { confirmLink } from './confirm-link.ts'
+import { digestValues } from './daily-digest.ts'
+import { readEmailText } from './emails/read-email-text.ts'
+import { type Letter, writeLetter } from './emails/letter.ts'
+import { readSender } from './emails/sender.ts'
+import { valuesOf } from './emails/values.ts'
+import type { StoredEmail } from './stored-email.ts'
+import { readForm } from './make-emails.ts'
+import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
+
+type Wanted = Pick<StoredEmail, 'kind' | 'language' | 'values' | 'member'>
+
+/** Writes a letter about a signup, or one that needs none, as it would be sent now. */
+export const composeLetter = async (
+  payload: Payload,
+  { kind, language, values, member }: Wanted,
+  signup: StoredSignup | undefined,
+): Promise<Letter> => {
+  const sender = await readSender(payload, language)
+  const form = kind === 'notice' && signup ? await readForm(payload, signup.form) : undefined
+  const known: EmailValues = {
+    ...valuesOf({ language, sender, signup, formTitle: form?.title }),
+    ...((kind === 'confirm' || kind === 'reminder') && signup ? { confirmLink: confirmLink(payload, signup) } : {}),
+    ...(kind === 'approved' ? await memberValues(payload, member ?? signup?.member ?? null, language) : {}),
+    ...(kind === 'digest' ? await digestValues(payload, values) : {}),
+    ...wordsIn(values),
+  }
+  return writeLetter(language, await readEmailText(payload, kind, language), known)
+}
+
+/** The letter that a decision would send, for whoever is about to decide. */
+export const previewDecision = (
+  payload: Payload,
+  signup: StoredSignup,
+  decision: { kind: Extract<EmailKind, 'approved' | 'declined'>; reason?: string | undefined },
+): Promise<Letter> =>
+  composeLetter(
+    payload,
+    {
+      kind: decision.kind,
+      language: signup.language,
+      member: null,
+      values: decision.reason ? { reason: decision.reason } : {},
+    },
+    signup,
+  )
+
+/**
+ * An e-mail of the outbox as it is sent now; null when it is no longer wanted: its signup is gone, or was confirmed, taken
+ * up or withdrawn before the letter that asks for a confirmation could be sent.
+ */
+export const composeEmail = async (payload: Payload, email: StoredEmail): Promise<OutgoingMail | null> => {
+  const row: unknown = email.signup
+    ? await payload.db.findOne({ collection: 'signups', where: { id: { equals: email.signup } } })
+    : null
+  const signup = row ? storedSignupSchema.parse(row) : undefined
+  if (email.signup && !signup) return null
+  if ((email.kind === 'confirm' || email.kind === 'reminder') && signup?.status !== 'received') return null
+  const letter = await composeLetter(payload, email, signup)
+  const isForStaff = email.kind === 'notice' || email.kind === 'digest'
+  return {
+    to: [email.to],
+    messageId: email.messageId,
+    replyTo: isForStaff ? undefined : (await readSender(payload, email.language)).email,
+    ...letter,
+  }
+}
+
+const wordsSchema = z.string()
+
+/** Values that a letter was put in line with; only words can be named in a text. */
+const wordsIn = (values: Record<string, unknown>): EmailValues =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const word = wordsSchema.safeParse(value)
+      return word.success ? [[name, word.data]] : []
+    }),
+  )
+
+const memberSchema = z.object({ memberNumber: z.union([z.string(), z.number()]).nullish(), plan: z.unknown() })
+const planSchema = z.object({ name: z.string().nullish() })
+
+/** What a new member is told of the membership; nothing yet while a decision can still be undone. */
+const memberValues = async (
+  payload: Payload,
+  id: string | null,
+  language: StoredEmail['language'],
+): Promise<EmailValues> => {
+  const row: unknown = id ? await payload.db.findOne({ collection: 'members', where: { id: { equals: id } } }) : null
+  const { data: member } = memberSchema.safeParse(row)
+  if (!member) return {}
+  const plan = await planNamed(payload, member.plan, language)
+  return {
+    ...(member.memberNumber ? { memberNumber: String(member.memberNumber) } : {}),
+    ...(plan ? { plan } : {}),
+  }
+}
+
+const referenceSchema = z.union([z.string(), z.number()])
+
+const planNamed = async (payload: Payload, plan: unknown, locale: StoredEmail['language']): Promise<string | null> => {
+  const id = referenceSchema.safeParse(plan)
+  if (!id.success) return null
+  const found: unknown = await payload.findByID({
+    collection: 'plans',
+    id: id.data,
+    locale,
+    depth: 0,
+    disableErrors: true,
+  })
+  return planSchema.safeParse(found).data?.name ?? null
+}

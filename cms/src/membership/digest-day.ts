@@ -1,0 +1,18 @@
+const hourInStockholm = 7
+const dayMilliseconds = 24 * 3_600_000
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/**
+ * The day whose summary is due: from seven in the morning in Sweden it is that day's.
+ * @example digestDay(new Date('2026-11-23T05:59:00Z')) // '2026-11-22'
+ * @example digestDay(new Date('2026-11-23T06:00:00Z')) // '2026-11-23'
+ */
+export const digestDay = (now: Date): string => {
+  const [day = '', hour = ''] = stockholm.format(now).split(/[ :]/)
+  return Number(hour) >= hourInStockholm ? day : new Date(Date.parse(day) - dayMilliseconds).toISOString().slice(0, 10)
+}

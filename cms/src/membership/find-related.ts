@@ -1,0 +1,97 @@
+import type { Payload, Where } from 'payload'
+import { idSchema } from 'shared/content/id'
+import { formatOrganisationNumber } from 'shared/membership/organisation-number'
+import type { SignupStatus } from 'shared/membership/signup-status'
+import { z } from 'zod'
+
+/** A member or another signup that is likely of the same organisation. */
+export const relatedSchema = z.object({
+  kind: z.enum(['member', 'signup']),
+  id: z.string(),
+  reference: z.string().optional(), // of a signup
+  name: z.string(),
+  why: z.enum(['number', 'email']),
+})
+export type Related = z.infer<typeof relatedSchema>
+
+const mostOfEach = 10
+
+/** A signup that somebody still waits for an answer to, or that has just been approved. */
+const openStatuses: SignupStatus[] = ['received', 'confirmed', 'reviewing', 'approved']
+
+interface Organisation {
+  id: string // of the signup
+  organisationNumber?: string | null | undefined
+  contactEmail: string
+}
+
+const memberSchema = z.object({
+  id: idSchema,
+  organisationName: z.string().nullish(),
+  organisationNumber: z.string().nullish(),
+})
+const signupSchema = memberSchema.extend({ reference: z.string() })
+
+/**
+ * The members and the open signups with the same number or the same e-mail address. Asked after a signup was stored and
+ * answered, so that neither the answer nor the time it takes tells a stranger who is a member.
+ */
+export const findRelated = async (
+  payload: Payload,
+  { id, organisationNumber, contactEmail }: Organisation,
+): Promise<Related[]> => {
+  const number = organisationNumber || null
+  const written = number ? [...new Set([number, formatOrganisationNumber(number)])] : []
+  const sameNumber: Where[] = number ? [{ organisationNumber: { in: written } }] : []
+  const question = { limit: mostOfEach, pagination: false }
+  const [members, signups] = await Promise.all([
+    payload.db.find({
+      collection: 'members',
+      where: { or: [...sameNumber, ...emailOfMember(payload, contactEmail)] },
+      ...question,
+    }),
+    payload.db.find({
+      collection: 'signups',
+      where: {
+        and: [
+          { id: { not_equals: id } },
+          { status: { in: openStatuses } },
+          { or: [...sameNumber, { contactEmail: { equals: contactEmail } }] },
+        ],
+      },
+      sort: '-createdAt',
+      ...question,
+    }),
+  ])
+  const why = (found: string | null | undefined) => (found && written.includes(found) ? 'number' : 'email')
+  return [
+    ...z
+      .array(memberSchema)
+      .parse(members.docs)
+      .map((member): Related => ({
+        kind: 'member',
+        id: member.id,
+        name: member.organisationName ?? '',
+        why: why(member.organisationNumber),
+      })),
+    ...z
+      .array(signupSchema)
+      .parse(signups.docs)
+      .map((signup): Related => ({
+        kind: 'signup',
+        id: signup.id,
+        reference: signup.reference,
+        name: signup.organisationName ?? '',
+        why: why(signup.organisationNumber),
+      })),
+  ]
+}
+
+/** A member's address is a column of its own, or those of its contact persons. */
+const emailOfMember = (payload: Payload, email: string): Where[] => {
+  const names = payload.collections.members.config.flattenedFields.map(({ name }) => name)
+  return [
+    ...(names.includes('contactEmail') ? [{ contactEmail: { equals: email } }] : []),
+    ...(names.includes('contacts') ? [{ 'contacts.email': { equals: email } }] : []),
+  ]
+}
