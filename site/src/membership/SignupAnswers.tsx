@@ -9,18 +9,19 @@ interface Props {
   values: SignupValues
   texts: FormTexts
   named: Named
-  hidesPersonal?: boolean // on paper and on a screen that was left
+  isReceipt?: boolean // what was not answered is left out then, and what is personal is not shown
 }
 
 /** What was answered, read back. */
-export const SignupAnswers = ({ items, values, texts, named, hidesPersonal = false }: Props) => (
+export const SignupAnswers = ({ items, values, texts, named, isReceipt = false }: Props) => (
   <dl className="signup-answers">
     {items.map((item) => {
       const lines = answerInWords(item, values, texts, named)
+      if (isReceipt && lines.length === 0) return null
       return (
         <div key={controlPrefixOf(item)}>
           <dt>{texts.label(item)}</dt>
-          {hidesPersonal && isPersonal(item, values) ? (
+          {isReceipt && isPersonal(item, values) ? (
             <dd className="signup-optional">{texts.say('signup.receipt.masked')}</dd>
           ) : (
             lines.map((line, place) => <dd key={`${place} ${line}`}>{line}</dd>)

@@ -7,16 +7,17 @@ import {
   requiredContactFields,
 } from 'shared/membership/signup-field'
 import type { FormField } from 'shared/membership/signup-form'
+import type { PostedValues } from './signup-state.ts'
 import type { ControlName } from './form-steps.ts'
 import type { FormTexts } from './form-texts.ts'
-import { describedBy, Heading, Notes, type Posted, TextInput } from './SignupField.tsx'
+import { describedBy, Heading, Notes, TextInput } from './SignupField.tsx'
 
 interface Props {
   item: FormField
   id: string
   texts: FormTexts
   isLive: boolean
-  posted: Posted
+  posted: PostedValues
   rows: { id: string }[]
   condition: string | null
   problem: string | undefined // with the list as a whole
@@ -98,7 +99,7 @@ export const SignupContacts = ({ item, id, texts, isLive, posted, rows, conditio
 }
 
 /** How many rows of a posted form have something written in them, those between them included. */
-export const postedRows = (posted: Posted): number =>
+export const postedRows = (posted: PostedValues): number =>
   Math.max(
     0,
     ...Object.entries(posted).map(([name, value]) => {

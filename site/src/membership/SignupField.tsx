@@ -55,9 +55,6 @@ export interface ShownPlan {
   fee: string // in words
 }
 
-/** As it was posted without JavaScript, by the name of the control. */
-export type Posted = Record<string, string | string[]>
-
 interface Props {
   item: Exclude<AskedItem, { blockType: 'field'; name: 'contacts' }>
   id: string

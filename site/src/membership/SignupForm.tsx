@@ -6,6 +6,7 @@ import { type AskedItem, whetherOpen } from 'shared/membership/form-items'
 import type { Plan } from 'shared/membership/plan'
 import { signupAnswersSchema } from 'shared/membership/signup'
 import { type SignupErrors, toSignupErrors } from 'shared/membership/signup-error'
+import type { PostedValues } from './signup-state.ts'
 import { type Named, valueInWords } from './answers-in-words.ts'
 import { itemBeforePrice, quoteOf } from './fee-figures.ts'
 import { codeOf, toFieldErrors } from './field-errors.ts'
@@ -15,13 +16,14 @@ import { SendingStatus } from './SendingStatus.tsx'
 import { SignupAnswers } from './SignupAnswers.tsx'
 import { type ShownConsent, SignupConsents } from './SignupConsents.tsx'
 import { postedRows, SignupContacts } from './SignupContacts.tsx'
-import { type Posted, type ShownPlan, SignupField } from './SignupField.tsx'
+import { type ShownPlan, SignupField } from './SignupField.tsx'
 import { SignupPrice } from './SignupPrice.tsx'
 import { SignupProblems } from './SignupProblems.tsx'
 import { SignupReceipt } from './SignupReceipt.tsx'
 import { type ContactValues, itemsShown, type ShownForm, type SignupValues, toSignupRequest } from './signup-request.ts'
 import { createSignupSession } from './signup-session.ts'
 import { StepHeading } from './StepHeading.tsx'
+import { usePageTitle } from './use-page-title.ts'
 
 interface SignupFormProps {
   form: Omit<ShownForm, 'consents'> & {
@@ -39,7 +41,7 @@ interface SignupFormProps {
   action: string // where it is sent
   sentences: Record<string, string> // those that the form may need, in its language
   email: string | null // where the answers can be sent when nothing else works
-  values?: Posted | undefined // of a form that was posted without JavaScript
+  values?: PostedValues | undefined // of a form that was posted without JavaScript
   errors?: SignupErrors | undefined
   privacy?: ReactNode // how the answers are used
   receipt?: ReactNode // what happens next
@@ -88,6 +90,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   places.push(checkPlace)
   const place = places.find((each) => each >= state.place) ?? checkPlace
   const isAtEnd = !isLive || !hasSteps || place === checkPlace
+  const isAtStart = !isLive || !hasSteps || place === places[0]
   const isHidden = (part: number) => isLive && hasSteps && part !== place
   const placeOf = (name: string) => {
     const part = parts.findIndex(({ items }) => items.some((item) => isAbout(item, name)))
@@ -143,6 +146,16 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   const quote = quoteOf(shown, values, plans, today)
   const pricedItem = itemBeforePrice(shown, plans, today)
 
+  const stepName = place === checkPlace ? texts.say('signup.step.check') : (parts[place]?.step?.heading ?? form.title)
+  const isInSteps = isLive && hasSteps && sending.step !== 'stored'
+  usePageTitle(
+    texts.say('signup.form.error-prefix'),
+    Object.keys(problems).length > 0,
+    isInSteps
+      ? `${texts.say('signup.step.place', { number: places.indexOf(place) + 1, count: places.length })}: ${stepName}`
+      : null,
+  )
+
   if (sending.step === 'stored') {
     const startAgain = () => {
       reset()
@@ -155,7 +168,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         {isFresh && (
           <section className="signup-sent">
             <h3>{texts.say('signup.receipt.answers')}</h3>
-            <SignupAnswers items={shown} values={values} texts={texts} named={named} hidesPersonal />
+            <SignupAnswers items={shown} values={values} texts={texts} named={named} isReceipt />
             {quote?.state === 'priced' && <SignupPrice quote={quote} texts={texts} heading="h3" />}
           </section>
         )}
@@ -241,8 +254,6 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         void goOn()
       }}
     >
-      {(!isLive || place === places[0] || !hasSteps) && form.introduction && <p>{form.introduction}</p>}
-      {(!isLive || place === places[0] || !hasSteps) && dates.length > 0 && <p>{dates.join(' ')}</p>}
       <SignupProblems
         problems={problems}
         names={names}
@@ -251,11 +262,13 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         timesRefused={state.timesRefused}
         onFollow={goTo}
       />
+      {isAtStart && form.introduction && <p>{form.introduction}</p>}
+      {isAtStart && dates.length > 0 && <p>{dates.join(' ')}</p>}
       <input type="hidden" name="form" value={form.slug} />
       <input type="hidden" name="formVersion" value={form.version} />
       <input type="hidden" name="language" value={form.language} />
       <input type="hidden" name="page" value={props.page} />
-      <output className="signup-note">{kept && texts.say('signup.form.restored')}</output>
+      <output className="signup-note">{kept && state.timesMoved === 0 && texts.say('signup.form.restored')}</output>
       {parts.map((part, index) => (
         <section
           key={part.step?.heading ?? ''}

@@ -11,16 +11,11 @@ interface Props {
   timesRefused: number // moves the focus here when it grows
 }
 
-/** All that is wrong, first in the form; each item leads to its field. The page's title says that there is something. */
+/** All that is wrong, first in the form; each item leads to its field. */
 export const SignupProblems = ({ problems, names, idOf, texts, onFollow, timesRefused }: Props) => {
   const summary = useRef<HTMLDivElement>(null)
   const hasProblems = Object.keys(problems).length > 0
 
-  useEffect(() => {
-    const prefix = `${texts.say('signup.form.error-prefix')} `
-    const title = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
-    document.title = hasProblems ? `${prefix}${title}` : title
-  }, [hasProblems, texts])
   useEffect(() => {
     if (timesRefused > 0) summary.current?.focus()
   }, [timesRefused])
