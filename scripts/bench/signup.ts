@@ -11,6 +11,7 @@ const rounds = 3
 const goal = 0.8
 
 const answers = {
+  country: 'SE',
   organisationNumber: '556026-9986',
   organisationName: 'Mätbolaget AB',
   employees: '12',

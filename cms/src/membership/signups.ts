@@ -1,10 +1,11 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Field, FieldHook } from 'payload'
 import { languages } from 'shared/languages'
-import { type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
+import { answersInWords } from 'shared/membership/answers-in-words'
+import { askedSchema } from 'shared/membership/asked'
 import { maskPersonalNumber } from 'shared/membership/organisation-number'
-import { formatPostalCode } from 'shared/membership/postal-code'
+import { storedAnswersSchema } from 'shared/membership/signup'
 import { signupStatuses } from 'shared/membership/signup-status'
-import { adminLanguage, adminText, sayAdmin } from 'shared/translations/admin'
+import { adminLanguage, adminText } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
 import { env } from '../env.ts'
@@ -24,28 +25,16 @@ const keepToNotes: CollectionBeforeChangeHook = ({ data }) =>
   // Payload would write the whole row back as it was read, and so undo what was moved or sent in the meantime.
   ({ notes: data['notes'], updatedAt: data['updatedAt'] })
 
-const isAnswered = (name: SignupFieldName, answers: object): boolean => name in answers && name !== 'organisationNumber' // it has a field of its own, and is personal data of sole traders
-
-const sayAnswer = (name: SignupFieldName, answer: string): string =>
-  name === 'postalCode' ? formatPostalCode(answer) : answer
-
 /** The answers as a person reads them, a line each. */
 const sayAnswers: FieldHook = ({ data, req }) => {
-  const answers: unknown = data?.['answers']
-  if (typeof answers !== 'object' || answers === null) return undefined
+  const asked = askedSchema.safeParse(data?.['asked'])
+  const answers = storedAnswersSchema.safeParse(data?.['answers'])
+  if (!asked.success || !answers.success) return undefined
   const language = adminLanguage(req)
-  const translate = translateTo(language)
-  const entries = new Map<string, unknown>(Object.entries(answers))
-  const consents: unknown = entries.get('consents')
-  return [
-    ...signupFieldNames
-      .filter((name) => isAnswered(name, answers))
-      .map((name) => `${translate(`signup.field.${name}.label`)}: ${sayAnswer(name, String(entries.get(name)))}`),
-    ...Object.entries(typeof consents === 'object' && consents ? consents : {}).map(([name, given]) => {
-      const answer = adminText(given === true ? 'signups.answer.yes' : 'signups.answer.no')[language]
-      return `${sayAdmin(language, 'signups.answer.consent', { name })}: ${answer}`
-    }),
-  ].join('\n')
+  return answersInWords(asked.data, answers.data, language, translateTo(language))
+    .filter(({ name }) => name !== 'organisationNumber') // has a field of its own, and is personal data of sole traders
+    .map(({ label, answer }) => `${label}: ${answer.replaceAll('\n', '; ')}`)
+    .join('\n')
 }
 
 /** The number of a sole trader is shown on the signup itself, not in lists. */

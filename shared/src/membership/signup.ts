@@ -372,7 +372,10 @@ export const signupAnswersSchema = (
       return readEach(given ?? {}, readers, (name) => hasOwn(known, name))
     }
     const whole = new Map<string, Read>(readersOf('field'))
-    if (questionKeys.length > 0) whole.set('questions', (given) => inner(given, readersOf('question'), questionKeys))
+    whole.set('questions', (given) => {
+      const found = inner(given, readersOf('question'), questionKeys)
+      return 'answer' in found && isRecord(found.answer) && Object.keys(found.answer).length === 0 ? nothing : found
+    })
     whole.set('consents', (given) => inner(given, consentReaders, [...consentReaders.keys()]))
     return readEach(answers, whole, (name) => hasOwn(fieldNames, name) || whole.has(name))
   }
