@@ -56,9 +56,9 @@ export interface ShownPlan {
 }
 
 interface Props {
-  item: Exclude<AskedItem, { blockType: 'field'; name: 'contacts' }>
+  item: AskedItem // but for `contacts`, which is several
   id: string
-  named: Named & { plans: readonly ShownPlan[] }
+  named: { plans: readonly ShownPlan[]; countries: Named['countries'] }
   texts: FormTexts
   value: string | string[] | undefined // to begin with
   condition: string | null // when it is asked, said where nothing can hide it

@@ -20,7 +20,14 @@ import { type ShownPlan, SignupField } from './SignupField.tsx'
 import { SignupPrice } from './SignupPrice.tsx'
 import { SignupProblems } from './SignupProblems.tsx'
 import { SignupReceipt } from './SignupReceipt.tsx'
-import { type ContactValues, itemsShown, type ShownForm, type SignupValues, toSignupRequest } from './signup-request.ts'
+import {
+  type ContactValues,
+  itemsShown,
+  postedToValues,
+  type ShownForm,
+  type SignupValues,
+  toSignupRequest,
+} from './signup-request.ts'
 import { createSignupSession } from './signup-session.ts'
 import { StepHeading } from './StepHeading.tsx'
 import { usePageTitle } from './use-page-title.ts'
@@ -79,7 +86,8 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
       shouldFocusError: false,
     })
   const contacts = useFieldArray({ control, name: 'contacts' })
-  const values = watch()
+  const written = watch()
+  const values = isLive ? written : postedToValues(posted)
 
   const allItems = parts.flatMap((part) => part.items)
   const shown = isLive ? itemsShown(form.items, values) : allItems
@@ -203,6 +211,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     if (showWhen) {
       const asked = allItems.find((each) => controlPrefixOf(each).replace(/^questions\./, '') === showWhen.name)
       if (!asked) return null
+      if (showWhen.is.length > 4) return texts.say('signup.form.condition.some', { question: texts.label(asked) })
       const answers = showWhen.is.map((value) => `”${valueInWords(asked, value, texts, named)}”`)
       const last = answers.pop() ?? ''
       const listed =
@@ -219,13 +228,13 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     const names = items.flatMap((item) => controlNamesOf(item, contacts.fields.length))
     const found = Object.entries(check(getValues())).filter(([name]) => items.some((item) => isAbout(item, name)))
     if (found.some(([name]) => name === 'contacts')) await trigger('contacts')
-    else clearErrors('contacts.root')
+    else clearErrors('contacts')
     await trigger(names)
     if (found.length > 0) session.refuse(Object.fromEntries(found))
     else session.goTo(places.find((each) => each > place) ?? checkPlace)
   }
   const send = handleSubmit(
-    (written) => session.send(toSignupRequest(form, written)),
+    (sent) => session.send(toSignupRequest(form, sent)),
     () => session.refuse(check(getValues())),
   )
   const before = places.findLast((each) => each < place)
@@ -312,7 +321,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                     problemOf={problemOf}
                     control={controlOf}
                     onAdd={() => {
-                      clearErrors('contacts.root')
+                      clearErrors('contacts')
                       contacts.append(noContact)
                     }}
                     onRemove={(row) => {
@@ -320,7 +329,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                       session.edit(getValues())
                     }}
                   />
-                ) : (
+                ) : prefix === 'contacts' ? null : (
                   <SignupField
                     item={item}
                     id={idOf(prefix)}

@@ -1,9 +1,11 @@
+import { set } from 'react-hook-form'
 import type { Language } from 'shared/languages'
 import { type AskedItem, shownItems } from 'shared/membership/form-items'
 import type { SignupRequest } from 'shared/membership/signup'
 import type { ContactFieldName } from 'shared/membership/signup-field'
 import type { FormConsent, FormItem } from 'shared/membership/signup-form'
 import type { PlainFieldName } from './form-steps.ts'
+import type { PostedValues } from './signup-state.ts'
 
 /** A further contact person, as typed. */
 export type ContactValues = Partial<Record<ContactFieldName, string>>
@@ -26,6 +28,13 @@ export interface ShownForm {
   language: Language
   items: FormItem[]
   consents: Pick<FormConsent, 'name' | 'required'>[]
+}
+
+/** What was posted without JavaScript, as the form holds it: a name with dots is a place in it. */
+export const postedToValues = (posted: PostedValues): SignupValues => {
+  const values: SignupValues = {}
+  for (const [name, value] of Object.entries(posted)) set(values, name, name.startsWith('consents.') ? true : value)
+  return values
 }
 
 /** The items that what is written calls for, in order. */

@@ -12,6 +12,7 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
 
   'signup.form.condition': 'Only if the answer to “{{question}}” is {{answers}}.',
   'signup.form.condition.or': '{{answers}} or {{last}}',
+  'signup.form.condition.some': 'Only for some answers to “{{question}}”. Skip this if you are unsure.',
   'signup.form.condition.sweden': 'For organisations in Sweden.',
   'signup.form.condition.abroad': 'For organisations in other countries.',
   'signup.form.opens': 'Applications open on {{date}}.',
@@ -30,6 +31,23 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
 
   'signup.price.now': 'To pay: {{amount}}',
 
+  'signup.error.required.website': 'Enter the address of the website, such as www.example.com',
+  'signup.error.required.contactRole': 'Enter the contact person’s role, such as chief executive',
+  'signup.error.required.contactPhone': 'Enter a phone number with its area code, such as +46 70 174 06 05',
+  'signup.error.required.streetAddress': 'Enter the street address or PO box',
+  'signup.error.required.postalCode': 'Enter the postcode, such as 111 20',
+  'signup.error.required.city': 'Enter the town or city',
+  'signup.error.required.postalStreetAddress': 'Enter the postal address',
+  'signup.error.required.postalPostalCode': 'Enter the postcode of the postal address, such as 111 20',
+  'signup.error.required.postalCity': 'Enter the town or city of the postal address',
+  'signup.error.required.invoiceStreetAddress': 'Enter the invoice address',
+  'signup.error.required.invoicePostalCode': 'Enter the postcode of the invoice address, such as 111 20',
+  'signup.error.required.invoiceCity': 'Enter the town or city of the invoice address',
+  'signup.error.required.invoiceEmail': 'Enter an email address for invoices, such as invoices@example.com',
+  'signup.error.required.invoiceReference': 'Enter the reference to put on the invoice',
+  'signup.error.required.vatNumber': 'Enter the VAT number with its country code, such as SE556026998601',
+  'signup.error.required.peppolId':
+    'Enter the Peppol ID, beginning with four digits and a colon, such as 0007:5560269986',
   'signup.error.required.question-one': 'Choose an answer to the question “{{field}}”',
   'signup.error.required.question-several': 'Choose at least one answer to the question “{{field}}”',
   'signup.error.required.question-yesNo': 'Answer yes or no to the question “{{field}}”',
@@ -42,6 +60,5 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
     'Enter the phone number with its area code, such as +46 70 174 06 05',
 
   'signup.receipt.print': 'Print',
-  'signup.receipt.sent': 'Sent {{time}}.',
   'signup.receipt.answers': 'What you sent',
 }

@@ -11,6 +11,7 @@ export const signupFormSv = {
 
   'signup.form.condition': 'Gäller bara om svaret på ”{{question}}” är {{answers}}.',
   'signup.form.condition.or': '{{answers}} eller {{last}}',
+  'signup.form.condition.some': 'Gäller bara vissa svar på ”{{question}}”. Hoppa över frågan om du är osäker.',
   'signup.form.condition.sweden': 'Fylls i av organisationer i Sverige.',
   'signup.form.condition.abroad': 'Fylls i av organisationer i andra länder.',
   'signup.form.opens': 'Ansökan öppnar den {{date}}.',
@@ -29,6 +30,22 @@ export const signupFormSv = {
 
   'signup.price.now': 'Att betala: {{amount}}',
 
+  'signup.error.required.website': 'Ange webbplatsens adress, till exempel www.exempel.se',
+  'signup.error.required.contactRole': 'Skriv kontaktpersonens roll, till exempel vd',
+  'signup.error.required.contactPhone': 'Ange ett telefonnummer med riktnummer, till exempel 070-174 06 05',
+  'signup.error.required.streetAddress': 'Skriv gatuadressen eller boxen',
+  'signup.error.required.postalCode': 'Ange postnumret, till exempel 111 20',
+  'signup.error.required.city': 'Skriv orten',
+  'signup.error.required.postalStreetAddress': 'Skriv postadressen',
+  'signup.error.required.postalPostalCode': 'Ange postadressens postnummer, till exempel 111 20',
+  'signup.error.required.postalCity': 'Skriv postadressens ort',
+  'signup.error.required.invoiceStreetAddress': 'Skriv fakturaadressen',
+  'signup.error.required.invoicePostalCode': 'Ange fakturaadressens postnummer, till exempel 111 20',
+  'signup.error.required.invoiceCity': 'Skriv fakturaadressens ort',
+  'signup.error.required.invoiceEmail': 'Ange en e-postadress för fakturor, till exempel faktura@exempel.se',
+  'signup.error.required.invoiceReference': 'Skriv det som ska stå som referens på fakturan',
+  'signup.error.required.vatNumber': 'Ange momsregistreringsnumret med landskod, till exempel SE556026998601',
+  'signup.error.required.peppolId': 'Ange Peppol-ID:t med fyra siffror och kolon först, till exempel 0007:5560269986',
   'signup.error.required.question-one': 'Välj ett svar på frågan ”{{field}}”',
   'signup.error.required.question-several': 'Välj minst ett svar på frågan ”{{field}}”',
   'signup.error.required.question-yesNo': 'Svara ja eller nej på frågan ”{{field}}”',
@@ -40,6 +57,5 @@ export const signupFormSv = {
     'Ange telefonnumret med riktnummer, till exempel 070-174 06 05',
 
   'signup.receipt.print': 'Skriv ut',
-  'signup.receipt.sent': 'Skickades {{time}}.',
   'signup.receipt.answers': 'Det här skickade du',
 } as const
