@@ -83,6 +83,7 @@ export const planSchema = z.object({
   slug: z.string(), // the value stored in a signup's answers
   name: z.string(),
   description: optionalTextSchema,
+  order: z.number().nullish().transform(orZero), // the lowest is offered first
   feeTables: z
     .array(feeTableSchema)
     .nullish()

@@ -37,7 +37,7 @@ test('in English, too', () => {
   const said = sayQuote(quote, 'en', translateTo('en'))
   expect(said.total).toMatchObject({ label: 'To pay' })
   expect(withPlainSpaces(said.total?.amount ?? '')).toBe('SEK 2,155.75')
-  expect(said.notes[0]).toBe('The fee covers 28 February – 31 December 2026.')
+  expect(withPlainSpaces(said.notes[0] ?? '')).toBe('The fee covers 28 February – 31 December 2026.')
 })
 
 test('what is missing is asked for', () => {

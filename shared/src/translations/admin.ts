@@ -1,6 +1,7 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
 import { emailsAdminEn } from './en/emails-admin.ts'
+import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
@@ -8,6 +9,7 @@ import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
 import { emailsAdminSv } from './sv/emails-admin.ts'
+import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
@@ -22,6 +24,7 @@ const sv = {
   ...publishingAdminSv,
   ...scheduleAdminSv,
   ...signupLifeAdminSv,
+  ...feesAdminSv,
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
@@ -31,6 +34,7 @@ const en: Record<AdminTextKey, string> = {
   ...publishingAdminEn,
   ...scheduleAdminEn,
   ...signupLifeAdminEn,
+  ...feesAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv

@@ -268,7 +268,7 @@ const createStore = (
     pageTree: () => remember(questions.pageTree()),
     latestNews: (limit) => remember(questions.latestNews(limit)),
     members: () => remember(questions.list('members')),
-    plans: () => remember(questions.list('plans')),
+    plans: () => remember(questions.list('plans')).toSorted((one, other) => one.order - other.order),
     glossaryTerms: () => remember(questions.list('glossaryTerms')),
     siteMapPart: (part) => remember(questions.siteMapPart(part)),
     siteMapParts: () => remember(questions.siteMapParts()),

@@ -281,8 +281,6 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'plans.name': 'Name',
   'plans.planDescription': 'Description',
   'plans.planDescription.description': 'Whom the membership suits and what it includes.',
-  'plans.yearlyFee': 'Yearly fee in SEK',
-  'plans.yearlyFee.description': 'Whole kronor, without VAT.',
 
   'members.singular': 'Member',
   'members.plural': 'Members',

@@ -275,8 +275,6 @@ export const adminSv = {
   'plans.name': 'Namn',
   'plans.planDescription': 'Beskrivning',
   'plans.planDescription.description': 'Vem medlemsformen passar och vad som ingår.',
-  'plans.yearlyFee': 'Årsavgift i kronor',
-  'plans.yearlyFee.description': 'Hela kronor, utan moms.',
 
   'members.singular': 'Medlem',
   'members.plural': 'Medlemmar',
