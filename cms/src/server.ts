@@ -17,6 +17,7 @@ import { mail } from './mail.ts'
 import { createConfirmSignup } from './membership/confirm-signup.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
+import { startPageRenewal } from './membership/renew-pages.ts'
 import { createRobots } from './membership/robots.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
@@ -68,7 +69,7 @@ const start = async () => {
   })
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
-  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
+  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload }), startPageRenewal({ payload })]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for
   void pokeSite()

@@ -23,8 +23,8 @@ const sv = {
   ...previewAdminSv,
   ...publishingAdminSv,
   ...scheduleAdminSv,
-  ...feesAdminSv,
   ...signupLifeAdminSv,
+  ...feesAdminSv,
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
@@ -33,8 +33,8 @@ const en: Record<AdminTextKey, string> = {
   ...previewAdminEn,
   ...publishingAdminEn,
   ...scheduleAdminEn,
-  ...feesAdminEn,
   ...signupLifeAdminEn,
+  ...feesAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv
