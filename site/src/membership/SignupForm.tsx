@@ -2,20 +2,23 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { type Resolver, useFieldArray, useForm } from 'react-hook-form'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { homeCountry } from 'shared/membership/country'
-import { type AskedItem, whetherOpen } from 'shared/membership/form-items'
+import { whetherOpen } from 'shared/membership/form-items'
 import type { Plan } from 'shared/membership/plan'
 import { signupAnswersSchema } from 'shared/membership/signup'
 import { type SignupErrors, toSignupErrors } from 'shared/membership/signup-error'
 import type { PostedValues } from './signup-state.ts'
-import { type Named, valueInWords } from './answers-in-words.ts'
+import type { Named } from './answers-in-words.ts'
+import { conditionInWords, waitsForAnswer } from './condition-in-words.ts'
 import { itemBeforePrice, quoteOf } from './fee-figures.ts'
 import { codeOf, toFieldErrors } from './field-errors.ts'
+import { placesOf } from './form-places.ts'
 import { type ControlName, controlNamesOf, controlPrefixOf, isAbout, partsOf } from './form-steps.ts'
 import { formTexts } from './form-texts.ts'
 import { SendingStatus } from './SendingStatus.tsx'
 import { SignupAnswers } from './SignupAnswers.tsx'
+import { SignupCheck } from './SignupCheck.tsx'
 import { type ShownConsent, SignupConsents } from './SignupConsents.tsx'
-import { postedRows, SignupContacts } from './SignupContacts.tsx'
+import { SignupContacts } from './SignupContacts.tsx'
 import { type ShownPlan, SignupField } from './SignupField.tsx'
 import { SignupPrice } from './SignupPrice.tsx'
 import { SignupProblems } from './SignupProblems.tsx'
@@ -30,6 +33,7 @@ import {
 } from './signup-request.ts'
 import { createSignupSession } from './signup-session.ts'
 import { StepHeading } from './StepHeading.tsx'
+import { useEarlierAnswers } from './use-earlier-answers.ts'
 import { usePageTitle } from './use-page-title.ts'
 
 interface SignupFormProps {
@@ -43,6 +47,7 @@ interface SignupFormProps {
     closesAt: string | null
   }
   plans: (ShownPlan & Pick<Plan, 'feeTables'>)[]
+  opening: ReturnType<typeof whetherOpen> // as the page was made
   countries: Named['countries'] // sorted; none where the form does not ask
   page: string // the path of the page that the form is on
   action: string // where it is sent
@@ -92,61 +97,16 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   const allItems = parts.flatMap((part) => part.items)
   const shown = isLive ? itemsShown(form.items, values) : allItems
   const hasSteps = parts.some(({ step }) => step !== null)
-  // The places one can be at: the steps that have something to ask, and the check of the answers after them.
-  const checkPlace = parts.length
-  const places = parts.flatMap(({ items }, place) => (items.some((item) => shown.includes(item)) ? [place] : []))
-  places.push(checkPlace)
-  const place = places.find((each) => each >= state.place) ?? checkPlace
-  const isAtEnd = !isLive || !hasSteps || place === checkPlace
-  const isAtStart = !isLive || !hasSteps || place === places[0]
-  const isHidden = (part: number) => isLive && hasSteps && part !== place
-  const placeOf = (name: string) => {
-    const part = parts.findIndex(({ items }) => items.some((item) => isAbout(item, name)))
-    return part === -1 ? checkPlace : part
-  }
-
-  useEffect(() => {
-    // What was written before goes where nothing is written now.
-    for (const item of form.items) {
-      if (item.blockType === 'step') continue
-      const before = item.blockType === 'question' ? kept?.questions?.[item.key] : undefined
-      if (item.blockType === 'question') {
-        const name = `questions.${item.key}` as const
-        const now = getValues(name)
-        if (before && (!now || now.length === 0)) setValue(name, before)
-      } else if (item.name === 'contacts') {
-        if (kept?.contacts?.length) contacts.replace(kept.contacts)
-      } else if (kept?.[item.name] && (item.name === 'country' || !getValues(item.name))) {
-        setValue(item.name, kept[item.name])
-      }
-    }
-    for (const { name } of form.consents) if (kept?.consents?.[name]) setValue(`consents.${name}`, true)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for what was kept
-  }, [kept, form, getValues, setValue])
-
-  useEffect(() => {
-    // A form that came back before the script had taken over: its contact persons are not in any control of ours yet.
-    const rows = isLive && !kept ? postedRows(posted) : 0
-    const read = (row: number, name: keyof ContactValues) => [posted[`contacts.${row}.${name}`]].flat()[0] ?? ''
-    if (rows > 0)
-      contacts.replace(
-        Array.from({ length: rows }, (_, row) => ({
-          contactName: read(row, 'contactName'),
-          contactRole: read(row, 'contactRole'),
-          contactEmail: read(row, 'contactEmail'),
-          contactPhone: read(row, 'contactPhone'),
-        })),
-      )
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the script takes over
-  }, [isLive])
+  const places = placesOf(parts, shown, state.place)
+  const isAtEnd = !isLive || !hasSteps || places.now === places.check
+  const isAtStart = !isLive || !hasSteps || places.now === places.steps[0]
+  useEarlierAnswers({ form, isLive, kept, posted, getValues, setValue, replaceContacts: contacts.replace })
 
   useEffect(() => {
     // What is wrong is shown where it can be put right: at the first step that has something wrong.
     if (state.timesRefused === 0 || !hasSteps) return
-    const wrong = Object.keys(problems)
-      .filter((name) => name !== 'request')
-      .map(placeOf)
-    if (wrong.length > 0 && !wrong.includes(place)) session.show(Math.min(...wrong))
+    const wrong = Object.keys(problems).flatMap((name) => (name === 'request' ? [] : [places.placeOf(name)]))
+    if (wrong.length > 0 && !wrong.includes(places.now)) session.show(Math.min(...wrong))
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- each time it is refused, and then only
   }, [state.timesRefused])
 
@@ -154,15 +114,16 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   const quote = quoteOf(shown, values, plans, today)
   const pricedItem = itemBeforePrice(shown, plans, today)
 
-  const stepName = place === checkPlace ? texts.say('signup.step.check') : (parts[place]?.step?.heading ?? form.title)
-  const isInSteps = isLive && hasSteps && sending.step !== 'stored'
+  const place = texts.say('signup.step.place', { number: places.numberOf(places.now), count: places.count })
+  const heading =
+    places.now === places.check ? texts.say('signup.step.check') : (parts[places.now]?.step?.heading ?? form.title)
   usePageTitle(
     texts.say('signup.form.error-prefix'),
     Object.keys(problems).length > 0,
-    isInSteps
-      ? `${texts.say('signup.step.place', { number: places.indexOf(place) + 1, count: places.length })}: ${stepName}`
-      : null,
+    isLive && hasSteps && sending.step !== 'stored' ? `${place}: ${heading}` : null,
   )
+  // Known from when the page was made, and again in the browser: the page may be older than the day.
+  const opening = useMemo(() => (isLive ? whetherOpen(form, new Date()) : props.opening), [isLive, form, props.opening])
 
   if (sending.step === 'stored') {
     const startAgain = () => {
@@ -170,6 +131,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
       session.startAgain()
     }
     const isFresh = Boolean(values.organisationName) // after a reload nothing but the reference is known
+    const agreed = form.consents.filter(({ name }) => values.consents?.[name])
     return (
       <SignupReceipt heading={form.receiptHeading} reference={sending.reference} texts={texts} onAgain={startAgain}>
         {props.receipt}
@@ -177,15 +139,16 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
           <section className="signup-sent">
             <h3>{texts.say('signup.receipt.answers')}</h3>
             <SignupAnswers items={shown} values={values} texts={texts} named={named} isReceipt />
+            {agreed.map(({ name, parts }) => (
+              <p key={name}>✓ {parts.map(({ text }) => text).join('')}</p>
+            ))}
             {quote?.state === 'priced' && <SignupPrice quote={quote} texts={texts} heading="h3" />}
           </section>
         )}
       </SignupReceipt>
     )
   }
-
-  const opening = whetherOpen(form, new Date())
-  if (isLive && opening !== 'open') {
+  if (opening !== 'open' && !errors) {
     const date = texts.moment((opening === 'closed' ? form.closesAt : form.opensAt) ?? '')
     return <p className="signup-note">{texts.say(`signup.form.${opening}`, { date })}</p>
   }
@@ -205,51 +168,27 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         if (!isEmpty || problemOf(name)) session.whenReleased(() => void trigger(name))
       },
     })
-  const conditionOf = (item: AskedItem): string | null => {
-    if (isLive) return null
-    const { showWhen } = item
-    if (showWhen) {
-      const asked = allItems.find((each) => controlPrefixOf(each).replace(/^questions\./, '') === showWhen.name)
-      if (!asked) return null
-      if (showWhen.is.length > 4) return texts.say('signup.form.condition.some', { question: texts.label(asked) })
-      const answers = showWhen.is.map((value) => `”${valueInWords(asked, value, texts, named)}”`)
-      const last = answers.pop() ?? ''
-      const listed =
-        answers.length > 0 ? texts.say('signup.form.condition.or', { answers: answers.join(', '), last }) : last
-      return texts.say('signup.form.condition', { question: texts.label(asked), answers: listed })
-    }
-    if (item.blockType !== 'field' || countries.length === 0) return null
-    if (item.name === 'organisationNumber') return texts.say('signup.form.condition.sweden')
-    return item.name === 'foreignNumber' ? texts.say('signup.form.condition.abroad') : null
-  }
-
   const goOn = async () => {
-    const items = parts[place]?.items.filter((item) => shown.includes(item)) ?? []
+    const items = parts[places.now]?.items.filter((item) => shown.includes(item)) ?? []
     const names = items.flatMap((item) => controlNamesOf(item, contacts.fields.length))
     const found = Object.entries(check(getValues())).filter(([name]) => items.some((item) => isAbout(item, name)))
     if (found.some(([name]) => name === 'contacts')) await trigger('contacts')
     else clearErrors('contacts')
     await trigger(names)
     if (found.length > 0) session.refuse(Object.fromEntries(found))
-    else session.goTo(places.find((each) => each > place) ?? checkPlace)
+    else session.goTo(places.after)
   }
   const send = handleSubmit(
     (sent) => session.send(toSignupRequest(form, sent)),
     () => session.refuse(check(getValues())),
   )
-  const before = places.findLast((each) => each < place)
   const names = [...shown.map(controlPrefixOf), ...form.consents.map(({ name }) => `consents.${name}`)]
   /** Leads to what is wrong, at another step too. */
   const goTo = (name: string) => {
-    const part = placeOf(name)
-    if (hasSteps) session.show(part)
+    if (hasSteps) session.show(places.placeOf(name))
     requestAnimationFrame(() => document.getElementById(idOf(name))?.focus())
   }
   const later = (isLater: boolean) => (isLater && !isLive ? ' signup-later' : '')
-  const dates = [
-    form.opensAt && !isLive && texts.say('signup.form.opens', { date: texts.moment(form.opensAt) }),
-    form.closesAt && texts.say('signup.form.closes', { date: texts.moment(form.closesAt) }),
-  ].filter(Boolean)
 
   return (
     <form
@@ -272,7 +211,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         onFollow={goTo}
       />
       {isAtStart && form.introduction && <p>{form.introduction}</p>}
-      {isAtStart && dates.length > 0 && <p>{dates.join(' ')}</p>}
+      {isAtStart && form.closesAt && <p>{texts.say('signup.form.closes', { date: texts.moment(form.closesAt) })}</p>}
       <input type="hidden" name="form" value={form.slug} />
       <input type="hidden" name="formVersion" value={form.version} />
       <input type="hidden" name="language" value={form.language} />
@@ -280,33 +219,27 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
       <output className="signup-note">{kept && state.timesMoved === 0 && texts.say('signup.form.restored')}</output>
       {parts.map((part, index) => (
         <section
-          key={part.step?.heading ?? ''}
+          key={`${index} ${part.step?.heading}`}
           className={`signup-step${later(index > 0)}`}
-          hidden={isHidden(index)}
+          hidden={isLive && hasSteps && index !== places.now}
           aria-labelledby={part.step ? idOf(`step.${index}`) : undefined}
         >
           {hasSteps && (
             <StepHeading
               id={idOf(`step.${index}`)}
               heading={part.step?.heading ?? form.title}
-              number={isLive ? places.indexOf(index) + 1 : null}
-              count={places.length}
+              number={isLive ? places.numberOf(index) : null}
+              count={places.count}
               texts={texts}
-              timesMoved={index === place ? state.timesMoved : 0}
+              timesMoved={index === places.now ? state.timesMoved : 0}
             />
           )}
           {part.step?.introduction && <p>{part.step.introduction}</p>}
           {part.items.map((item) => {
             const prefix = controlPrefixOf(item)
-            const isConditional =
-              item.showWhen !== null ||
-              (countries.length > 0 && (prefix === 'foreignNumber' || prefix === 'organisationNumber'))
+            const condition = isLive ? null : conditionInWords(item, allItems, texts, named)
             return (
-              <div
-                key={prefix}
-                className={`signup-item${later(isConditional && prefix !== 'organisationNumber')}`}
-                hidden={!shown.includes(item)}
-              >
+              <div key={prefix} className={`signup-item${later(waitsForAnswer(item))}`} hidden={!shown.includes(item)}>
                 {item.blockType === 'field' && item.name === 'contacts' ? (
                   <SignupContacts
                     item={item}
@@ -315,7 +248,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                     isLive={isLive}
                     posted={posted}
                     rows={contacts.fields}
-                    condition={conditionOf(item)}
+                    condition={condition}
                     problem={problemOf('contacts')}
                     idOf={idOf}
                     problemOf={problemOf}
@@ -336,7 +269,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                     named={named}
                     texts={texts}
                     value={posted[prefix]}
-                    condition={conditionOf(item)}
+                    condition={condition}
                     problem={problemOf(prefix)}
                     isAbroad={(values.country || homeCountry) !== homeCountry}
                     control={controlOf(prefix)}
@@ -350,37 +283,20 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
           })}
         </section>
       ))}
-      {isLive && hasSteps && place === checkPlace && (
-        <section className="signup-step" aria-labelledby={idOf('step.check')}>
-          <StepHeading
-            id={idOf('step.check')}
-            heading={texts.say('signup.step.check')}
-            number={places.length}
-            count={places.length}
-            texts={texts}
-            timesMoved={state.timesMoved}
-          />
-          <p>{texts.say('signup.step.check.introduction')}</p>
-          {places.slice(0, -1).map((each) => {
-            const heading = parts[each]?.step?.heading ?? form.title
-            return (
-              <section key={each} className="signup-checked">
-                <h3>{heading}</h3>
-                <button type="button" className="signup-quiet" onClick={() => session.goTo(each)}>
-                  {texts.say('signup.step.change')}
-                  <span className="visually-hidden"> {heading}</span>
-                </button>
-                <SignupAnswers
-                  items={parts[each]?.items.filter((item) => shown.includes(item)) ?? []}
-                  values={values}
-                  texts={texts}
-                  named={named}
-                />
-              </section>
-            )
-          })}
-          {quote && <SignupPrice quote={quote} texts={texts} heading="h3" />}
-        </section>
+      {isLive && hasSteps && places.now === places.check && (
+        <SignupCheck
+          id={idOf('step.check')}
+          parts={parts}
+          places={places}
+          shown={shown}
+          values={values}
+          quote={quote}
+          texts={texts}
+          named={named}
+          title={form.title}
+          timesMoved={state.timesMoved}
+          onChange={session.goTo}
+        />
       )}
       <div className={`signup-step${later(hasSteps)}`} hidden={!isAtEnd}>
         <SignupConsents
@@ -406,8 +322,8 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         <button type="submit">
           {isAtEnd ? (form.submitLabel ?? texts.say('signup.form.submit')) : texts.say('signup.step.next')}
         </button>
-        {isLive && hasSteps && before !== undefined && (
-          <button type="button" className="signup-quiet" onClick={() => session.goTo(before)}>
+        {isLive && hasSteps && places.before !== null && (
+          <button type="button" className="signup-quiet" onClick={() => session.goTo(places.before ?? 0)}>
             {texts.say('signup.step.back')}
           </button>
         )}

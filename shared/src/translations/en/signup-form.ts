@@ -11,11 +11,11 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
   'signup.receipt.masked': 'The personal identity number is not shown',
 
   'signup.form.condition': 'Only if the answer to “{{question}}” is {{answers}}.',
+  'signup.form.condition.answer': '“{{answer}}”',
   'signup.form.condition.or': '{{answers}} or {{last}}',
   'signup.form.condition.some': 'Only for some answers to “{{question}}”. Skip this if you are unsure.',
   'signup.form.condition.sweden': 'For organisations in Sweden.',
   'signup.form.condition.abroad': 'For organisations in other countries.',
-  'signup.form.opens': 'Applications open on {{date}}.',
   'signup.form.closes': 'Applications close on {{date}}.',
   'signup.form.not-yet-open': 'Applications are not open yet. They open on {{date}}.',
   'signup.form.closed':

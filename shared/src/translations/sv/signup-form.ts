@@ -10,11 +10,11 @@ export const signupFormSv = {
   'signup.receipt.masked': 'Personnumret visas inte',
 
   'signup.form.condition': 'Gäller bara om svaret på ”{{question}}” är {{answers}}.',
+  'signup.form.condition.answer': '”{{answer}}”',
   'signup.form.condition.or': '{{answers}} eller {{last}}',
   'signup.form.condition.some': 'Gäller bara vissa svar på ”{{question}}”. Hoppa över frågan om du är osäker.',
   'signup.form.condition.sweden': 'Fylls i av organisationer i Sverige.',
   'signup.form.condition.abroad': 'Fylls i av organisationer i andra länder.',
-  'signup.form.opens': 'Ansökan öppnar den {{date}}.',
   'signup.form.closes': 'Ansökan stänger den {{date}}.',
   'signup.form.not-yet-open': 'Ansökan har inte öppnat än. Den öppnar den {{date}}.',
   'signup.form.closed':
