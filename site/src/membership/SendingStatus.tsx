@@ -1,5 +1,5 @@
 import type { AskedItem } from 'shared/membership/form-items'
-import { answerInWords, type Named } from './answers-in-words.ts'
+import { sayAnswer, type Named } from './say-answer.ts'
 import type { FormTexts } from './form-texts.ts'
 import type { SendingState } from './send-signup.ts'
 import type { SignupValues } from './signup-request.ts'
@@ -40,7 +40,7 @@ export const SendingStatus = ({ sending, texts, email, items, named, values }: P
 
 /** Gives the answers as a text file, a line each, in words. */
 const download = (texts: FormTexts, items: readonly AskedItem[], named: Named, values: SignupValues): void => {
-  const lines = items.map((item) => `${texts.label(item)}: ${answerInWords(item, values, texts, named).join('; ')}`)
+  const lines = items.map((item) => `${texts.label(item)}: ${sayAnswer(item, values, texts, named).join('; ')}`)
   const address = URL.createObjectURL(new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address

@@ -1,5 +1,5 @@
 import type { AskedItem } from 'shared/membership/form-items'
-import { answerInWords, isPersonal, type Named } from './answers-in-words.ts'
+import { sayAnswer, isPersonal, type Named } from './say-answer.ts'
 import { controlPrefixOf } from './form-steps.ts'
 import type { FormTexts } from './form-texts.ts'
 import type { SignupValues } from './signup-request.ts'
@@ -16,7 +16,7 @@ interface Props {
 export const SignupAnswers = ({ items, values, texts, named, isReceipt = false }: Props) => (
   <dl className="signup-answers">
     {items.map((item) => {
-      const lines = answerInWords(item, values, texts, named)
+      const lines = sayAnswer(item, values, texts, named)
       if (isReceipt && lines.length === 0) return null
       return (
         <div key={controlPrefixOf(item)}>

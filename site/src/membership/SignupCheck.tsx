@@ -1,6 +1,6 @@
 import type { AskedItem } from 'shared/membership/form-items'
 import type { FeeQuote } from 'shared/membership/fee'
-import type { Named } from './answers-in-words.ts'
+import type { Named } from './say-answer.ts'
 import type { FormPlaces } from './form-places.ts'
 import type { FormPart } from './form-steps.ts'
 import type { FormTexts } from './form-texts.ts'

@@ -3,7 +3,7 @@ import type { UseFormRegisterReturn } from 'react-hook-form'
 import type { AskedItem } from 'shared/membership/form-items'
 import { homeCountry } from 'shared/membership/country'
 import type { QuestionType } from 'shared/membership/signup-field'
-import type { Named } from './answers-in-words.ts'
+import type { Named } from './say-answer.ts'
 import type { PlainFieldName } from './form-steps.ts'
 import type { FormTexts } from './form-texts.ts'
 

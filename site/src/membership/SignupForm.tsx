@@ -7,7 +7,7 @@ import type { Plan } from 'shared/membership/plan'
 import { signupAnswersSchema } from 'shared/membership/signup'
 import { type SignupErrors, toSignupErrors } from 'shared/membership/signup-error'
 import type { PostedValues } from './signup-state.ts'
-import type { Named } from './answers-in-words.ts'
+import type { Named } from './say-answer.ts'
 import { conditionInWords, waitsForAnswer } from './condition-in-words.ts'
 import { itemBeforePrice, quoteOf } from './fee-figures.ts'
 import { codeOf, toFieldErrors } from './field-errors.ts'
@@ -176,7 +176,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     else clearErrors('contacts')
     await trigger(names)
     if (found.length > 0) session.refuse(Object.fromEntries(found))
-    else session.goTo(places.after)
+    else session.goTo(state.isChanging ? places.check : places.after)
   }
   const send = handleSubmit(
     (sent) => session.send(toSignupRequest(form, sent)),
@@ -295,7 +295,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
           named={named}
           title={form.title}
           timesMoved={state.timesMoved}
-          onChange={session.goTo}
+          onChange={(place) => session.goTo(place, true)}
         />
       )}
       <div className={`signup-step${later(hasSteps)}`} hidden={!isAtEnd}>

@@ -1,6 +1,6 @@
 import type { AskedItem } from 'shared/membership/form-items'
 import { nameOfItem } from 'shared/membership/form-items'
-import { type Named, valueInWords } from './answers-in-words.ts'
+import { type Named, sayValue } from './say-answer.ts'
 import type { FormTexts } from './form-texts.ts'
 
 const mostListed = 4
@@ -22,7 +22,7 @@ export const conditionInWords = (
     const question = texts.label(asked)
     if (showWhen.is.length > mostListed) return texts.say('signup.form.condition.some', { question })
     const answers = showWhen.is.map((value) =>
-      texts.say('signup.form.condition.answer', { answer: valueInWords(asked, value, texts, named) }),
+      texts.say('signup.form.condition.answer', { answer: sayValue(asked, value, texts, named) }),
     )
     const last = answers.pop() ?? ''
     const listed =

@@ -9,6 +9,7 @@ import type { SignupValues } from './signup-request.ts'
 export interface SessionState {
   isLive: boolean // the script has taken over the form
   place: number // of the step that is shown; after the last one, the check of the answers
+  isChanging: boolean // came from the check of the answers to change something, and goes back there
   timesMoved: number // each time moves the focus to the step's heading
   sending: SendingState
   problems: SignupErrors // as of the last time it was sent
@@ -29,6 +30,7 @@ export const createSignupSession = (form: string, action: string, posted: Signup
   let state: SessionState = {
     isLive: false,
     place: 0,
+    isChanging: false,
     timesMoved: 0,
     sending: { step: 'editing' },
     problems: posted,
@@ -76,7 +78,7 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     const place = placeIn(event.state, form)
     if (place === null || place === state.place) return // the way to a place on the page, or on another page
     draft = { ...draft, place }
-    change({ place, problems: {}, timesMoved: state.timesMoved + 1 })
+    change({ place, isChanging: false, problems: {}, timesMoved: state.timesMoved + 1 })
   }
   /** The step is a new entry of the browser's history, and the one before it is remembered too. */
   const remember = (place: number) => {
@@ -128,9 +130,9 @@ export const createSignupSession = (form: string, action: string, posted: Signup
       void prove()
     },
     /** On to another step, or back; the browser's own way back leads here again. */
-    goTo: (place: number): void => {
+    goTo: (place: number, isChanging = false): void => {
       remember(place)
-      change({ place, problems: {}, timesMoved: state.timesMoved + 1 })
+      change({ place, isChanging, problems: {}, timesMoved: state.timesMoved + 1 })
     },
     /** Shows the step of something that is wrong, which keeps the focus. */
     show: (place: number): void => {

@@ -14,13 +14,13 @@ const lines = (text: string | null | undefined): string[] => (text?.trim() ? tex
 
 /**
  * An answer as it is read back to who wrote it, a line each; none where nothing was answered.
- * @example answerInWords(yesNoQuestion, { questions: { fairs: 'yes' } }, texts, named) // ['Ja']
+ * @example sayAnswer(yesNoQuestion, { questions: { fairs: 'yes' } }, texts, named) // ['Ja']
  */
-export const answerInWords = (item: AskedItem, values: SignupValues, texts: FormTexts, named: Named): string[] => {
+export const sayAnswer = (item: AskedItem, values: SignupValues, texts: FormTexts, named: Named): string[] => {
   if (item.blockType === 'question') {
     const value = values.questions?.[item.key]
     const chosen = Array.isArray(value) ? value : lines(value || null)
-    return chosen.map((answer) => valueInWords(item, answer, texts, named))
+    return chosen.map((answer) => sayValue(item, answer, texts, named))
   }
   if (item.name === 'contacts') {
     return (values.contacts ?? []).flatMap(({ contactName, contactRole, contactEmail, contactPhone }) => {
@@ -28,12 +28,12 @@ export const answerInWords = (item: AskedItem, values: SignupValues, texts: Form
       return parts.length > 0 ? [parts.join(', ')] : []
     })
   }
-  if (item.name === 'country') return [valueInWords(item, values.country || homeCountry, texts, named)]
-  return lines(values[item.name]).map((answer) => valueInWords(item, answer, texts, named))
+  if (item.name === 'country') return [sayValue(item, values.country || homeCountry, texts, named)]
+  return lines(values[item.name]).map((answer) => sayValue(item, answer, texts, named))
 }
 
 /** One value of an answer, as conditions name it too. */
-export const valueInWords = (item: AskedItem, value: string, texts: FormTexts, { plans, countries }: Named): string => {
+export const sayValue = (item: AskedItem, value: string, texts: FormTexts, { plans, countries }: Named): string => {
   if (item.blockType === 'question') {
     if (item.type === 'yesNo') return texts.say(value === 'yes' ? 'signup.answer.yes' : 'signup.answer.no')
     if (item.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return texts.day(value)

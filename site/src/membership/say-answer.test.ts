@@ -1,7 +1,7 @@
 import type { FormField, FormQuestion } from 'shared/membership/signup-form'
 import { sv } from 'shared/translations/sv'
 import { expect, test } from 'vitest'
-import { answerInWords, isPersonal } from './answers-in-words.ts'
+import { sayAnswer, isPersonal } from './say-answer.ts'
 import { formTexts } from './form-texts.ts'
 import type { SignupValues } from './signup-request.ts'
 
@@ -28,7 +28,7 @@ const question = (type: FormQuestion['type']): FormQuestion => ({
   ],
   showWhen: null,
 })
-const say = (item: FormField | FormQuestion, values: SignupValues) => answerInWords(item, values, texts, named)
+const say = (item: FormField | FormQuestion, values: SignupValues) => sayAnswer(item, values, texts, named)
 
 test('choices are read back by what they are called', () => {
   expect(say(field('plan'), { plan: 'small' })).toEqual(['Liten organisation'])
