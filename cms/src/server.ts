@@ -20,6 +20,7 @@ import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startPrivacyWork } from './membership/privacy-work.ts'
 import { startRegisterClock } from './membership/register-clock.ts'
+import { startPageRenewal } from './membership/renew-pages.ts'
 import { createRobots } from './membership/robots.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
@@ -77,6 +78,7 @@ const start = async () => {
     startScheduleWorker({ payload }),
     startRegisterClock({ payload }),
     startPrivacyWork({ payload }),
+    startPageRenewal({ payload }),
   ]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for

@@ -32,8 +32,8 @@ const sv = {
   ...publishingAdminSv,
   ...registerAdminSv,
   ...scheduleAdminSv,
-  ...feesAdminSv,
   ...signupLifeAdminSv,
+  ...feesAdminSv,
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
@@ -45,8 +45,8 @@ const en: Record<AdminTextKey, string> = {
   ...publishingAdminEn,
   ...registerAdminEn,
   ...scheduleAdminEn,
-  ...feesAdminEn,
   ...signupLifeAdminEn,
+  ...feesAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv

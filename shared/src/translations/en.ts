@@ -5,6 +5,7 @@ import { membersEn } from './en/members.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
 import { privacyEn } from './en/privacy.ts'
+import { signupFormEn } from './en/signup-form.ts'
 import { siteEn } from './en/site.ts'
 import type { sv } from './sv.ts'
 
@@ -18,4 +19,5 @@ export const en: Record<keyof typeof sv, string> = {
   ...privacyEn,
   ...confirmationEn,
   ...membersEn,
+  ...signupFormEn,
 }

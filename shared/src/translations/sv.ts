@@ -18,3 +18,5 @@ export const sv = {
   ...previewSv,
   ...privacySv,
 } as const
+import { signupFormSv } from './sv/signup-form.ts'
+export const sv = { ...siteSv, ...membershipSv, ...frontSv, ...previewSv, ...feesSv, ...signupFormSv } as const
