@@ -6,6 +6,7 @@ import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
+import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
@@ -15,6 +16,7 @@ import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
+import { registerAdminSv } from './sv/register-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
 import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
@@ -25,6 +27,7 @@ const sv = {
   ...membershipAdminSv,
   ...previewAdminSv,
   ...publishingAdminSv,
+  ...registerAdminSv,
   ...scheduleAdminSv,
   ...feesAdminSv,
   ...signupLifeAdminSv,
@@ -36,6 +39,7 @@ const en: Record<AdminTextKey, string> = {
   ...membershipAdminEn,
   ...previewAdminEn,
   ...publishingAdminEn,
+  ...registerAdminEn,
   ...scheduleAdminEn,
   ...feesAdminEn,
   ...signupLifeAdminEn,

@@ -74,6 +74,7 @@ const exampleSignup: StoredSignup = {
   status: 'received',
   statusChangedAt: null,
   organisationName: 'Exempel AB',
+  organisationNumber: null,
   contactName: 'Anna Ek',
   contactEmail: 'anna@example.com',
   moves: 0,

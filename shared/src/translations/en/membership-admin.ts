@@ -15,7 +15,6 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signups.contactName': 'Contact person',
   'signups.contactEmail': 'Email',
   'signups.answers': 'All answers',
-  'signups.answers': 'All answers',
   'signups.answer.yes': 'Yes',
   'signups.answer.no': 'No',
   'signups.answer.consent': 'Agreement ({{name}})',

@@ -14,7 +14,6 @@ export const membershipAdminSv = {
   'signups.contactName': 'Kontaktperson',
   'signups.contactEmail': 'E-post',
   'signups.answers': 'Alla svar',
-  'signups.answers': 'Alla svar',
   'signups.answer.yes': 'Ja',
   'signups.answer.no': 'Nej',
   'signups.answer.consent': 'Godkännande ({{name}})',
