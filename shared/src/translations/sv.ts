@@ -5,6 +5,7 @@ import { membersSv } from './sv/members.ts'
 import { membershipSv } from './sv/membership.ts'
 import { previewSv } from './sv/preview.ts'
 import { privacySv } from './sv/privacy.ts'
+import { signupFormSv } from './sv/signup-form.ts'
 import { siteSv } from './sv/site.ts'
 
 /** Every sentence that the site, its front and the e-mails say. Admin sentences are in `sv/admin.ts`. */
@@ -17,6 +18,5 @@ export const sv = {
   ...membersSv,
   ...previewSv,
   ...privacySv,
+  ...signupFormSv,
 } as const
-import { signupFormSv } from './sv/signup-form.ts'
-export const sv = { ...siteSv, ...membershipSv, ...frontSv, ...previewSv, ...feesSv, ...signupFormSv } as const
