@@ -33,6 +33,7 @@ import {
 } from './signup-request.ts'
 import { createSignupSession } from './signup-session.ts'
 import { StepHeading } from './StepHeading.tsx'
+import { useCompanyFacts } from './use-company-facts.ts'
 import { useEarlierAnswers } from './use-earlier-answers.ts'
 import { usePageTitle } from './use-page-title.ts'
 
@@ -100,6 +101,17 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   const places = placesOf(parts, shown, state.place)
   const isAtEnd = !isLive || !hasSteps || places.now === places.check
   const isAtStart = !isLive || !hasSteps || places.now === places.steps[0]
+  const filledIn = useCompanyFacts({
+    isLive,
+    action: props.action,
+    items: shown,
+    number: isLive ? values.organisationNumber : undefined,
+    read: (name) => getValues(name) ?? '',
+    write: (name, value) => {
+      setValue(name, value)
+      session.edit(getValues())
+    },
+  })
   useEarlierAnswers({ form, isLive, kept, posted, getValues, setValue, replaceContacts: contacts.replace })
 
   useEffect(() => {
@@ -274,6 +286,14 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                     isAbroad={(values.country || homeCountry) !== homeCountry}
                     control={controlOf(prefix)}
                   />
+                )}
+                {prefix === 'organisationNumber' && (
+                  <output className="signup-note">
+                    {filledIn.length > 0 &&
+                      texts.say('signup.lookup.filled', {
+                        fields: filledIn.map((name) => texts.say(`signup.field.${name}.label`)).join(', '),
+                      })}
+                  </output>
                 )}
                 {item === pricedItem && quote && (isLive || Object.keys(posted).length > 0) && (
                   <SignupPrice quote={quote} texts={texts} heading={hasSteps ? 'h3' : 'h2'} />

@@ -61,4 +61,5 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
 
   'signup.receipt.print': 'Print',
   'signup.receipt.answers': 'What you sent',
+  'signup.lookup.filled': 'Taken from the company register: {{fields}}. Check that it is right.',
 }

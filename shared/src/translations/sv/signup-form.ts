@@ -58,4 +58,5 @@ export const signupFormSv = {
 
   'signup.receipt.print': 'Skriv ut',
   'signup.receipt.answers': 'Det här skickade du',
+  'signup.lookup.filled': 'Hämtat från företagsregistret: {{fields}}. Kontrollera att det stämmer.',
 } as const
