@@ -5,6 +5,7 @@ import { type Figure, printFigures, writeFigures } from './bench/figure.ts'
 const benches: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>> = {
   start: () => import('./bench/start.ts'),
   signup: () => import('./bench/signup.ts'),
+  register: () => import('./bench/register.ts'),
   pages: () => import('./bench/pages.ts'),
   serve: () => import('./bench/serve.ts'),
   render: () => import('./bench/render.ts'),

@@ -24,11 +24,15 @@ import { EmailTexts } from './membership/emails/email-texts.ts'
 import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
 import { deskEndpoints } from './membership/desk-endpoints.ts'
 import { Emails } from './membership/emails-outbox.ts'
+import { AuditLog } from './membership/audit-log.ts'
+import { Consents } from './membership/consents.ts'
 import { MemberHistory } from './membership/member-history.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
-import { registerEndpoints } from './membership/register/register-endpoints.ts'
+import { PrivacySettings } from './membership/privacy-settings.ts'
 import { RegisterSettings } from './membership/register-settings.ts'
+import { privacyEndpoints } from './membership/privacy-endpoints.ts'
+import { registerEndpoints } from './membership/register/register-endpoints.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
@@ -75,11 +79,13 @@ export default buildConfig({
     Members,
     MemberHistory,
     Plans,
+    Consents,
+    AuditLog,
     ReleaseRequests,
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts].map(limitGlobalSizes),
+  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts, PrivacySettings].map(limitGlobalSizes),
   endpoints: [
     ...releaseEndpoints,
     ...scheduleEndpoints,
@@ -87,6 +93,7 @@ export default buildConfig({
     ...registerEndpoints,
     ...deskEndpoints,
     ...emailPreviewEndpoints,
+    ...privacyEndpoints,
   ],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),

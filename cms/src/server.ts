@@ -14,10 +14,13 @@ import { neverStore, securityHeaders } from './guards/security-headers.ts'
 import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts'
 import { health } from './health.ts'
 import { mail } from './mail.ts'
+import { createLookUpCompany, registerOf } from './membership/company-register.ts'
 import { createConfirmSignup } from './membership/confirm-signup.ts'
-import { startRegisterClock } from './membership/end-memberships.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
+import { startPrivacyWork } from './membership/privacy-work.ts'
+import { startRegisterClock } from './membership/register-clock.ts'
+import { startPageRenewal } from './membership/renew-pages.ts'
 import { createRobots } from './membership/robots.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
@@ -56,6 +59,7 @@ const start = async () => {
   app.get('/api/signup/token', (_req, res) => void res.json(robots.newToken()))
   app.post('/api/signup', createReceiveSignup({ payload, robots }))
   app.post('/api/signup/confirm', createConfirmSignup({ payload }))
+  app.post('/api/company', createLookUpCompany(registerOf(env)))
   app.get('/api/mails{/:name}', createReadMails({ payload }))
   app.use(limitLogins, queueWrites, pokeAfterWrites)
   app.use('/api', payloadApi(config, env.CMS_URL))
@@ -73,6 +77,8 @@ const start = async () => {
     startMailWorker({ payload, mail }),
     startScheduleWorker({ payload }),
     startRegisterClock({ payload }),
+    startPrivacyWork({ payload }),
+    startPageRenewal({ payload }),
   ]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for

@@ -62,6 +62,8 @@ const rights: Record<string, Rights> = {
   emails: { read: officers, create: nobody, update: nobody, delete: nobody },
   members: { read: [...officers, 'site'], create: officers, update: officers, delete: officers },
   signups: { read: officers, create: nobody, update: officers, delete: administrators },
+  consents: { read: officers, create: nobody, update: nobody, delete: nobody },
+  'audit-log': { read: administrators, create: nobody, update: nobody, delete: nobody },
   users: { read: staff, create: administrators, update: staff, delete: administrators },
   'release-requests': { read: staff, create: nobody, update: nobody, delete: nobody },
   'scheduled-changes': { read: staff, create: nobody, update: nobody, delete: nobody },

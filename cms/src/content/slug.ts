@@ -40,6 +40,8 @@ const reservedSlugs: readonly string[] = [
   'bekrafta',
   'confirm',
   'thanks',
+  'min-ansokan',
+  'my-application',
 ]
 
 /** Does the site use this part of an address itself? */

@@ -180,5 +180,10 @@ export const consentsOf = async (payload: Payload, signup: string): Promise<Map<
     limit: 0,
     pagination: false,
   })
-  return new Map(z.array(storedConsentSchema).parse(docs).map((consent) => [consent.name, consent]))
+  return new Map(
+    z
+      .array(storedConsentSchema)
+      .parse(docs)
+      .map((consent) => [consent.name, consent]),
+  )
 }

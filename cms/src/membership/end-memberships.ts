@@ -2,10 +2,8 @@ import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
 import { saveInLine } from '../write-queue.ts'
-import { codeOf } from './error-code.ts'
 import type { SaveNote } from './member-history.ts'
 
-const lookEveryMilliseconds = 10 * 60_000
 const mostAtOnce = 100
 
 const rowsSchema = z.array(z.object({ id: z.union([z.string(), z.number()]) }))
@@ -33,26 +31,4 @@ export const endMemberships = async (payload: Payload, now = new Date()): Promis
     )
   }
   return docs.length
-}
-
-/** Ends memberships at the start and from then on every ten minutes. */
-export const startRegisterClock = ({ payload }: { payload: Payload }) => {
-  let timer: NodeJS.Timeout | undefined
-  const life = { stopped: false }
-  const work = async (): Promise<void> => {
-    try {
-      while (!life.stopped && (await endMemberships(payload)) === mostAtOnce);
-    } catch (error) {
-      payload.logger.error(`Memberships that are over could not be ended (${codeOf(error)}). It is tried again soon.`)
-    }
-    if (!life.stopped) timer = setTimeout(() => (working = work()), lookEveryMilliseconds).unref()
-  }
-  let working = work()
-  return {
-    stop: async (): Promise<void> => {
-      life.stopped = true
-      clearTimeout(timer)
-      await working
-    },
-  }
 }

@@ -1,4 +1,11 @@
-import { type ArrayField, type ArrayFieldValidation, type DateFieldValidation, type Field, validations } from 'payload'
+import {
+  type ArrayField,
+  type ArrayFieldValidation,
+  type DateFieldValidation,
+  type Field,
+  type PayloadRequest,
+  validations,
+} from 'payload'
 import { feeBases, feeFigures, hasEveryFigure, prorations, vatPercents } from 'shared/membership/plan'
 import { adminText } from 'shared/translations/admin'
 import { z } from 'zod'
@@ -52,7 +59,7 @@ const perEmployee: Field = {
     kronorField({ name: 'minimum', label: 'fees.minimum', width: '33%', condition: onlyFor('per-employee') }),
     {
       ...kronorField({ name: 'maximum', label: 'fees.maximum', width: '33%', condition: onlyFor('per-employee') }),
-      validate: (value, { req, siblingData }) => {
+      validate: (value: unknown, { req, siblingData }: { req: PayloadRequest; siblingData: unknown }) => {
         if (value === null || value === undefined) return true
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) return sayTo(req, 'refusal.fees.amount')
         const minimum = siblingsSchema.safeParse(siblingData).data?.minimum ?? 0

@@ -5,6 +5,7 @@ import { formatOrganisationNumber } from 'shared/membership/organisation-number'
 import { type SignupAnswers, storedAnswersSchema } from 'shared/membership/signup'
 import { z } from 'zod'
 import { saveInLine } from '../write-queue.ts'
+import { codeOf } from './error-code.ts'
 import { readFrozenFee } from './frozen-fee.ts'
 import type { SaveNote } from './member-history.ts'
 import { type MemberContact, type MemberRow, memberRowSchema } from './member-row.ts'
@@ -30,7 +31,7 @@ type RawId = z.infer<typeof rawIdSchema>['id']
 /**
  * Makes the members of all approvals that can no longer be undone. May be called at any time, by several processes at once,
  * and again after it was killed. Never call it within a request that writes: it stands in line itself.
- * @returns how many there were
+ * @returns how many it made
  */
 export const takeEffect = async (payload: Payload, now = new Date()): Promise<number> => {
   const { docs } = await payload.db.find({
@@ -47,10 +48,17 @@ export const takeEffect = async (payload: Payload, now = new Date()): Promise<nu
     pagination: false,
     select: { reference: true },
   })
+  let made = 0
   for (const { id } of z.array(rawIdSchema).parse(docs)) {
-    await saveInLine('members', '', () => makeMember(payload, String(id)))
+    try {
+      await saveInLine('members', '', () => makeMember(payload, String(id)))
+      made += 1
+    } catch (error) {
+      // One that cannot be made does not hold up the others; it is tried again the next time.
+      payload.logger.error(`The member of the signup ${String(id)} could not be made (${codeOf(error)}).`)
+    }
   }
-  return docs.length
+  return made
 }
 
 const notYetMade: Where = { or: [{ member: { exists: false } }, { member: { equals: '' } }] }

@@ -38,7 +38,6 @@ type TextName =
   | 'postalStreetAddress'
   | 'postalPostalCode'
   | 'postalCity'
-  | 'invoiceEmail'
   | 'invoiceReference'
   | 'invoiceStreetAddress'
   | 'invoicePostalCode'
@@ -198,7 +197,14 @@ export const Members: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { ...textField('invoiceEmail'), validate: refuseMalformedEmail },
+            {
+              name: 'invoiceEmail',
+              type: 'text',
+              ...forMembershipOfficers,
+              label: adminText('members.invoiceEmail'),
+              validate: refuseMalformedEmail,
+              ...half,
+            },
             textField('invoiceReference'),
             textField('invoiceStreetAddress'),
             textField('invoicePostalCode'),

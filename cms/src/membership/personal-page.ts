@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { type Language, languageLocales } from 'shared/languages'
 import { answersInWords } from 'shared/membership/answers-in-words'
+import { basisOfField, legalBases } from 'shared/membership/legal-basis'
 import { formatOrganisationNumber } from 'shared/membership/organisation-number'
 import {
   correctableByOthers,
@@ -14,7 +15,12 @@ import { mayMove } from 'shared/membership/signup-status'
 import { type Translate, translateTo } from 'shared/translations/translate'
 import { consentsOf, noteConsentsOf } from './consents.ts'
 import { readFrozenFee } from './frozen-fee.ts'
-import { type PersonalMember, type PersonalRecord, type PersonalSignup, personalSignupSchema } from './personal-record.ts'
+import {
+  type PersonalMember,
+  type PersonalRecord,
+  type PersonalSignup,
+  personalSignupSchema,
+} from './personal-record.ts'
 import { forgottenOn, memberForgottenOn, type RetentionSettings } from './retention-rules.ts'
 
 type Row = PersonalView['rows'][number]
@@ -39,7 +45,9 @@ export const viewOf = async (
   const isFirst = isApplicant(record)
   const signup = record.row ? personalSignupSchema.parse(record.row) : null
   const status =
-    record.kind === 'signup' ? t(`personal.status.${record.signup.status}`) : t(`personal.member.${record.member.status}`)
+    record.kind === 'signup'
+      ? t(`personal.status.${record.signup.status}`)
+      : t(`personal.member.${record.member.status}`)
   return {
     of: record.kind,
     who: isFirst ? 'applicant' : 'contact',
@@ -49,6 +57,7 @@ export const viewOf = async (
     status,
     rows: isFirst ? rowsOf(record, language, t) : rowsOfContact(record, t),
     fee: isFirst ? feeRows(record, language, t) : [],
+    bases: basesOf(isFirst ? signup : null, t),
     consents: isFirst && signup ? await consentRows(payload, record, signup, language) : [],
     history: isFirst && signup ? historyOf(signup, language, t) : [],
     fields: fieldsOf(record).map(({ name, value }) => ({ name, value, wrong: null })),
@@ -113,10 +122,16 @@ const rowsOfContact = (record: PersonalRecord, t: Translate): Row[] => {
 }
 
 /** What is known of the person who opened the page, by the names of the form. */
-export const contactIn = (record: PersonalRecord): Partial<Record<'contactName' | 'contactRole' | 'contactPhone', string>> => {
+export const contactIn = (
+  record: PersonalRecord,
+): Partial<Record<'contactName' | 'contactRole' | 'contactPhone', string>> => {
   if (record.kind === 'member') {
     const { name, roles, phone } = record.contact
-    return { ...(name ? { contactName: name } : {}), ...(roles ? { contactRole: roles } : {}), ...(phone ? { contactPhone: phone } : {}) }
+    return {
+      ...(name ? { contactName: name } : {}),
+      ...(roles ? { contactRole: roles } : {}),
+      ...(phone ? { contactPhone: phone } : {}),
+    }
   }
   const { answers } = record.signup
   const further = answers.contacts?.find(({ contactEmail }) => isSame(contactEmail, record.email))
@@ -132,7 +147,9 @@ export const contactIn = (record: PersonalRecord): Partial<Record<'contactName' 
 export const fieldsOf = (record: PersonalRecord): { name: CorrectableField; value: string }[] => {
   const person = new Map<string, string | null | undefined>(Object.entries(contactIn(record)))
   if (!isApplicant(record)) return correctableByOthers.map((name) => ({ name, value: person.get(name) ?? '' }))
-  const company = new Map<string, unknown>(Object.entries(record.kind === 'signup' ? record.signup.answers : record.member))
+  const company = new Map<string, unknown>(
+    Object.entries(record.kind === 'signup' ? record.signup.answers : record.member),
+  )
   const shown = new Set<string>(
     record.kind === 'signup' && record.signup.asked
       ? record.signup.asked.items.flatMap((item) => (item.blockType === 'field' ? [item.name] : []))
@@ -148,6 +165,20 @@ const feeRows = (record: PersonalRecord, language: Language, t: Translate): Row[
   if (!fee) return []
   const { lines, total } = sayQuote(fee, language, t)
   return [...lines, ...(total ? [total] : [])].map(({ label, amount }) => ({ label, value: amount }))
+}
+
+/** Why each field may be kept: the fields by what they rest on. Of a further contact person, why theirs are. */
+const basesOf = (signup: PersonalSignup | null, t: Translate): Row[] => {
+  const asked = signup?.asked?.items.flatMap((item) => (item.blockType === 'field' ? [item] : [])) ?? []
+  if (asked.length === 0) {
+    const names = ['contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const
+    const labels = names.map((name) => t(`signup.field.${name}.label`))
+    return [{ label: t('personal.basis.legitimate-interest'), value: labels.join(', ') }]
+  }
+  return legalBases.flatMap((basis) => {
+    const labels = asked.filter(({ name }) => basisOfField[name] === basis).map(({ label }) => label)
+    return labels.length > 0 ? [{ label: t(`personal.basis.${basis}`), value: labels.join(', ') }] : []
+  })
 }
 
 /** The name of the consent by which a member is shown on the site; its field in the register is `listed`. */

@@ -4,7 +4,7 @@ import { languages } from 'shared/languages'
 import { askedSchema } from 'shared/membership/asked'
 import { signupStatuses } from 'shared/membership/signup-status'
 import { storedAnswersSchema } from 'shared/membership/signup'
-import { memberStatuses } from 'shared/membership/member'
+
 import { z } from 'zod'
 import { type ReadLink, readPersonalToken, tagOfAddress } from './personal-link.ts'
 import { moveSchema } from './stored-signup.ts'
@@ -64,7 +64,7 @@ const relationSchema = z
 export const personalMemberSchema = z.object({
   id: idSchema,
   memberNumber: z.number().nullish(),
-  status: z.enum(memberStatuses).catch('active'),
+  status: z.enum(['active', 'leaving', 'left']).catch('active'),
   organisationName: z.string(),
   organisationNumber: optionalTextSchema,
   website: optionalTextSchema,

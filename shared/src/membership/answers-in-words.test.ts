@@ -51,7 +51,7 @@ const answers: SignupAnswers = {
 test('answers are said in the words in which they were asked', () => {
   const said = answersInWords(asked, answers, 'sv', translateTo('sv'))
   expect(said.map(({ step, label, answer }) => [step, label, answer.replace(/\s/g, ' ')])).toEqual([
-    ['Om er', 'Organisationsnummer', '556026-9986'],
+    ['Om er', 'Organisationsnummer', '556026-9986 (aktiebolag)'],
     ['Om er', 'Postnummer', '984 99'],
     ['Om er', 'Omsättning', '12 000 000'],
     ['Om er', 'Medlemskap', 'Mellanstor'],

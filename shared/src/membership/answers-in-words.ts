@@ -3,7 +3,7 @@ import type { Translate } from '../translations/translate.ts'
 import type { Asked } from './asked.ts'
 import { countryName, homeCountry } from './country.ts'
 import { nameOfItem } from './form-items.ts'
-import { formatOrganisationNumber } from './organisation-number.ts'
+import { formatOrganisationNumber, formOfOrganisation } from './organisation-number.ts'
 import { formatPostalCode } from './postal-code.ts'
 import type { SignupAnswers } from './signup.ts'
 import { contactFieldNames, type SignupFieldName } from './signup-field.ts'
@@ -36,7 +36,7 @@ export const answersInWords = (
     if (name === 'plan') return asked.plan?.name ?? answers.plan
     if (name === 'country') return answers.country && countryName(answers.country, language)
     if (name === 'organisationNumber')
-      return answers.organisationNumber && formatOrganisationNumber(answers.organisationNumber)
+      return answers.organisationNumber && sayNumber(answers.organisationNumber, translate)
     const answer = answers[name]
     if (typeof answer === 'number') return digits.format(answer)
     return answer && isSwedish && postalCodes.includes(name) ? formatPostalCode(answer) : answer
@@ -66,6 +66,10 @@ export const answersInWords = (
   })
   return [...said, ...consents]
 }
+
+/** @example sayNumber('5560269986', t) // '556026-9986 (aktiebolag)' */
+const sayNumber = (digits: string, translate: Translate): string =>
+  `${formatOrganisationNumber(digits)} (${translate(`organisation.form.${formOfOrganisation(digits)}`)})`
 
 const postalCodes: readonly SignupFieldName[] = ['postalCode', 'postalPostalCode', 'invoicePostalCode']
 

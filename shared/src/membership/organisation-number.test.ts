@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   formatOrganisationNumber,
+  formOfOrganisation,
   isOrganisationNumber,
   maskPersonalNumber,
   numberOf,
@@ -85,6 +86,23 @@ describe('what is no organisation number', () => {
   ])('"%s"', (text) => {
     expect(readOrganisationNumber(text)).toBeNull()
   })
+})
+
+test.each([
+  ['5560269986', 'limited-company'],
+  ['2120000142', 'public-body'],
+  ['8020028711', 'non-profit'],
+  ['7699990003', 'economic-association'],
+  ['9699990009', 'partnership'],
+  ['1212121212', 'sole-trader'],
+  ['7010632391', 'sole-trader'],
+  ['4020028710', 'unknown'],
+])('%s is of a %s', (digits, form) => {
+  expect(formOfOrganisation(digits)).toBe(form)
+})
+
+test('a number of a form that is not known is accepted', () => {
+  expect(readOrganisationNumber('402002-8710')?.kind).toBe('legal')
 })
 
 test('a number is shown with its dash', () => {

@@ -44,6 +44,30 @@ export const numberOf = ({ country, organisationNumber, foreignNumber }: GivenNu
   return country && plain ? `${country} ${plain}` : null
 }
 
+/** What kind of organisation has a Swedish number; `unknown` ones are accepted, and are for a person to look at. */
+export const organisationForms = [
+  'sole-trader',
+  'estate',
+  'public-body',
+  'foreign-company',
+  'limited-company',
+  'simple-company',
+  'economic-association',
+  'non-profit',
+  'partnership',
+  'unknown',
+] as const
+export type OrganisationForm = (typeof organisationForms)[number]
+
+/**
+ * The form of organisation that a Swedish number belongs to, by its first digit.
+ * @example formOfOrganisation('5560269986') // 'limited-company'
+ */
+export const formOfOrganisation = (digits: string): OrganisationForm => {
+  if (kindOf(digits) === 'sole-trader') return 'sole-trader'
+  return formsByFirstDigit.get(digits.slice(0, 1)) ?? 'unknown'
+}
+
 interface GivenNumbers {
   country?: string | undefined
   organisationNumber?: string | undefined
@@ -56,6 +80,17 @@ interface GivenNumbers {
  */
 export const maskPersonalNumber = (digits: string): string =>
   tenDigits.test(digits) && kindOf(digits) === 'sole-trader' ? '••••••-••••' : digits
+
+const formsByFirstDigit = new Map<string, OrganisationForm>([
+  ['1', 'estate'],
+  ['2', 'public-body'],
+  ['3', 'foreign-company'],
+  ['5', 'limited-company'],
+  ['6', 'simple-company'],
+  ['7', 'economic-association'],
+  ['8', 'non-profit'],
+  ['9', 'partnership'],
+])
 
 const tenDigits = /^\d{10}$/
 const dashesAndSpaces = /[\p{Pd}\u2212\u00ad\u200b\s]/gu

@@ -50,6 +50,7 @@ export const personalViewSchema = z.object({
   status: z.string(), // in words
   rows: z.array(rowSchema),
   fee: z.array(rowSchema),
+  bases: z.array(rowSchema), // why each may be kept
   consents: z.array(
     z.object({
       name: z.string(),

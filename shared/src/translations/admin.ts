@@ -5,6 +5,7 @@ import { emailsAdminEn } from './en/emails-admin.ts'
 import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
+import { privacyAdminEn } from './en/privacy-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
@@ -15,6 +16,7 @@ import { emailsAdminSv } from './sv/emails-admin.ts'
 import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
+import { privacyAdminSv } from './sv/privacy-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { registerAdminSv } from './sv/register-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
@@ -26,11 +28,12 @@ const sv = {
   ...emailsAdminSv,
   ...membershipAdminSv,
   ...previewAdminSv,
+  ...privacyAdminSv,
   ...publishingAdminSv,
   ...registerAdminSv,
   ...scheduleAdminSv,
-  ...feesAdminSv,
   ...signupLifeAdminSv,
+  ...feesAdminSv,
 }
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
@@ -38,11 +41,12 @@ const en: Record<AdminTextKey, string> = {
   ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
+  ...privacyAdminEn,
   ...publishingAdminEn,
   ...registerAdminEn,
   ...scheduleAdminEn,
-  ...feesAdminEn,
   ...signupLifeAdminEn,
+  ...feesAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv

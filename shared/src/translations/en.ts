@@ -4,6 +4,8 @@ import { frontEn } from './en/front.ts'
 import { membersEn } from './en/members.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
+import { privacyEn } from './en/privacy.ts'
+import { signupFormEn } from './en/signup-form.ts'
 import { siteEn } from './en/site.ts'
 import type { sv } from './sv.ts'
 
@@ -12,8 +14,10 @@ export const en: Record<keyof typeof sv, string> = {
   ...siteEn,
   ...membershipEn,
   ...frontEn,
-  ...confirmationEn,
-  ...feesEn,
-  ...membersEn,
   ...previewEn,
+  ...feesEn,
+  ...privacyEn,
+  ...confirmationEn,
+  ...membersEn,
+  ...signupFormEn,
 }

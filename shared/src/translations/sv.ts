@@ -4,6 +4,8 @@ import { frontSv } from './sv/front.ts'
 import { membersSv } from './sv/members.ts'
 import { membershipSv } from './sv/membership.ts'
 import { previewSv } from './sv/preview.ts'
+import { privacySv } from './sv/privacy.ts'
+import { signupFormSv } from './sv/signup-form.ts'
 import { siteSv } from './sv/site.ts'
 
 /** Every sentence that the site, its front and the e-mails say. Admin sentences are in `sv/admin.ts`. */
@@ -15,4 +17,6 @@ export const sv = {
   ...feesSv,
   ...membersSv,
   ...previewSv,
+  ...privacySv,
+  ...signupFormSv,
 } as const

@@ -50,17 +50,22 @@ const noteExport = (req: PayloadRequest, format: string, { on, withLeft, withPer
   req.payload.logger.info({ event: 'register-exported', user: req.user?.id, format, on, withLeft, withPersonal })
 
 /** A stream that ends broken when something goes wrong, so that half a list is not taken for a whole one. */
-const streamOf = (req: PayloadRequest, parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> => {
-  const told = async function* () {
-    try {
-      yield* parts
-    } catch (error) {
-      req.payload.logger.error(`The register could not be written out to its end (${codeOf(error)}).`)
-      throw error
-    }
-  }
-  return ReadableStream.from(told())
-}
+const streamOf = (req: PayloadRequest, parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (controller) => {
+      try {
+        const { value, done } = await parts.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        req.payload.logger.error(`The register could not be written out to its end (${codeOf(error)}).`)
+        controller.error(error)
+      }
+    },
+    cancel: async () => {
+      await parts.return(undefined)
+    },
+  })
 
 async function* rowsWithHeadings(req: PayloadRequest, wanted: Wanted, options: CellOptions) {
   yield [headingsIn(options.language)]

@@ -45,13 +45,17 @@ const sheetStart =
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569 // since 30 December 1899
 
-const cellOf = (cell: Cell, isHeading: boolean): string => {
-  if (cell === null || cell === '') return '<c/>'
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
-  if (typeof cell !== 'string') return `<c s="2"><v>${dayNumber(cell.day)}</v></c>`
+/** @example columnName(27) // 'AB' */
+const columnName = (place: number): string =>
+  `${place < 26 ? '' : columnName(Math.floor(place / 26) - 1)}${String.fromCharCode(65 + (place % 26))}`
+
+const cellOf = (cell: Cell, address: string, isHeading: boolean): string => {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
+  if (typeof cell !== 'string') return `<c r="${address}" s="2"><v>${dayNumber(cell.day)}</v></c>`
   // An inline text is never a formula, but one might be made of it when the list is saved in another format.
   const text = escaped(defuse(cell))
-  return `<c t="inlineStr"${isHeading ? ' s="1"' : ''}><is><t xml:space="preserve">${text}</t></is></c>`
+  return `<c r="${address}" t="inlineStr"${isHeading ? ' s="1"' : ''}><is><t xml:space="preserve">${text}</t></is></c>`
 }
 
 /** A workbook with one sheet, a part at a time, so that a long list takes no more memory than a short one. */
@@ -77,12 +81,12 @@ export async function* writeXlsx({ name, parts }: Sheet): AsyncGenerator<Uint8Ar
   const sheet = open('xl/worksheets/sheet1.xml')
   sheet.push(encoder.encode(sheetStart))
   yield* take()
-  let isHeading = true
+  let number = 0
   for await (const rows of parts) {
     const written = rows.map((cells) => {
-      const row = `<row>${cells.map((cell) => cellOf(cell, isHeading)).join('')}</row>`
-      isHeading = false
-      return row
+      number += 1
+      const row = cells.map((cell, place) => cellOf(cell, `${columnName(place)}${number}`, number === 1))
+      return `<row r="${number}">${row.join('')}</row>`
     })
     sheet.push(encoder.encode(written.join('')))
     yield* take()

@@ -55,7 +55,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.wait.hours.many': '{{count}} hours',
   'desk.wait.days.one': '1 day',
   'desk.wait.days.many': '{{count}} days',
-  'desk.remark.related': 'Resembles another one',
+  'desk.remark.related': 'You may have it already',
   'desk.remark.email': 'An email did not arrive',
 
   'desk.chosen': 'What you have selected',

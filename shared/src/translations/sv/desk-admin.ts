@@ -54,7 +54,7 @@ export const deskAdminSv = {
   'desk.wait.hours.many': '{{count}} timmar',
   'desk.wait.days.one': '1 dag',
   'desk.wait.days.many': '{{count}} dagar',
-  'desk.remark.related': 'Liknar en annan',
+  'desk.remark.related': 'Kan redan finnas hos er',
   'desk.remark.email': 'Ett mejl kom inte fram',
 
   'desk.chosen': 'Det du har valt',
