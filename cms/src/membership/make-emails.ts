@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { confirmMilliseconds, confirmToken, hashOfToken, remindAfterMilliseconds } from './confirm-link.ts'
 import { readNoticeTime } from './emails/read-email-text.ts'
 import { codeOf } from './error-code.ts'
-import { findRelated, type Related } from './find-related.ts'
+import { type Related, relateSignup } from './find-related.ts'
 import { queueEmail } from './queue-email.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 
@@ -57,7 +57,7 @@ const makeEmailsOf = async (payload: Payload, row: unknown, now: Date): Promise<
 
 /** What a new signup is connected with, for the desk. Found here, as the answer to the applicant must not depend on it. */
 const relatedTo = async (payload: Payload, signup: StoredSignup): Promise<{ related?: Related[] }> =>
-  signup.status === 'received' || signup.status === 'reviewing' ? { related: await findRelated(payload, signup) } : {}
+  signup.status === 'received' || signup.status === 'reviewing' ? { related: await relateSignup(payload, signup) } : {}
 
 /** Which letters a signup calls for where it stands. */
 const queueFor = async (payload: Payload, signup: StoredSignup, now: Date): Promise<void> => {
