@@ -15,6 +15,7 @@ export const relatedSchema = z.object({
 export type Related = z.infer<typeof relatedSchema>
 
 const mostOfEach = 10
+const named = { organisationName: true, organisationNumber: true } as const
 
 /** A signup that somebody still waits for an answer to, or that has just been approved. */
 const openStatuses: SignupStatus[] = ['received', 'confirmed', 'reviewing', 'approved']
@@ -47,13 +48,15 @@ export const findRelated = async (
   // One question each: the index of the column gives the newest ones at once, however many there are.
   const openSignupsWith = async (same: Where): Promise<unknown[]> => {
     const where: Where = { and: [same, { id: { not_equals: id } }, { status: { in: openStatuses } }] }
-    const { docs } = await payload.db.find({ collection: 'signups', where, sort: '-id', ...question })
+    const select = { reference: true, ...named }
+    const { docs } = await payload.db.find({ collection: 'signups', where, select, sort: '-id', ...question })
     return docs
   }
   const [members, ofNumber, ofEmail] = await Promise.all([
     payload.db.find({
       collection: 'members',
       where: { or: [...sameNumber, ...emailOfMember(payload, contactEmail)] },
+      select: named,
       ...question,
     }),
     number ? openSignupsWith({ organisationNumber: { equals: number } }) : [],
