@@ -22,9 +22,13 @@ import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
 import { EmailTexts } from './membership/emails/email-texts.ts'
 import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
+import { deskEndpoints } from './membership/desk-endpoints.ts'
 import { Emails } from './membership/emails-outbox.ts'
+import { MemberHistory } from './membership/member-history.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
+import { registerEndpoints } from './membership/register/register-endpoints.ts'
+import { RegisterSettings } from './membership/register-settings.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
@@ -69,13 +73,21 @@ export default buildConfig({
     Signups,
     Emails,
     Members,
+    MemberHistory,
     Plans,
     ReleaseRequests,
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus, EmailTexts].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints, ...emailPreviewEndpoints],
+  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts].map(limitGlobalSizes),
+  endpoints: [
+    ...releaseEndpoints,
+    ...scheduleEndpoints,
+    ...previewEndpoints,
+    ...registerEndpoints,
+    ...deskEndpoints,
+    ...emailPreviewEndpoints,
+  ],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

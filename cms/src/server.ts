@@ -15,6 +15,7 @@ import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts
 import { health } from './health.ts'
 import { mail } from './mail.ts'
 import { createConfirmSignup } from './membership/confirm-signup.ts'
+import { startRegisterClock } from './membership/end-memberships.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startPageRenewal } from './membership/renew-pages.ts'
@@ -69,7 +70,12 @@ const start = async () => {
   })
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
-  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload }), startPageRenewal({ payload })]
+  const workers = [
+    startMailWorker({ payload, mail }),
+    startScheduleWorker({ payload }),
+    startRegisterClock({ payload }),
+    startPageRenewal({ payload }),
+  ]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for
   void pokeSite()

@@ -5,6 +5,7 @@ export const sameInBothLanguages: readonly string[] = [
   'blocks.callToAction.text',
   'facts.period',
   'emails.messageId',
+  'signups.status',
   'signupForms.version',
   'signupForms.question.options.label',
   'signupForms.consents.text',

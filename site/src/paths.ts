@@ -2,6 +2,7 @@ import type { Reference } from 'shared/content/link'
 import type { Page } from 'shared/content/page'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
+import { confirmPath } from 'shared/membership/confirm-path'
 
 /** The addresses that no editor chooses, in each language. */
 const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
@@ -11,7 +12,7 @@ export const receiptSlugs: Record<Language, string> = { sv: 'tack', en: 'thanks'
 export type Route = { path: string; language: Language; alternates: Partial<Record<Language, string>> } & (
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'not-found' }
+  | { kind: 'search' | 'confirm' | 'not-found' }
 )
 
 /** What keeps a document from having an address. An editor is told so as `publishing.problem.<code>`. */
@@ -40,7 +41,7 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
   ...languages.map((language) => `/${language}/feed.xml`),
 ]
 
-/** A page that search engines should know: no receipt, no search page, no error page. */
+/** A page that search engines should know: no receipt, no search page, none for whoever has a link, no error page. */
 export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' }>
 
 const isListed = (route: Route): route is ListedRoute => route.kind === 'page' || route.kind === 'news-item'
@@ -205,7 +206,7 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     values: PathProblem['values'] = {},
   ) => problems.push({ collection, id, title, language, code, values })
 
-  const taken = new Map([searchPath(language), `/${language}/404/`].map((path) => [path, path]))
+  const taken = new Map([searchPath(language), confirmPath(language), `/${language}/404/`].map((path) => [path, path]))
   /** Gives the document the address, unless another one has it. */
   const take = (collection: 'pages' | 'news', document: Titled, path: string): void => {
     const holder = taken.get(path)
@@ -282,6 +283,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     ...pages,
     ...news,
     { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
+    { kind: 'confirm', path: confirmPath(language), language, alternates: inEveryLanguage(confirmPath) },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
   ]
 }

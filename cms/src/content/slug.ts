@@ -37,6 +37,8 @@ const reservedSlugs: readonly string[] = [
   'sok',
   'sv',
   'tack',
+  'bekrafta',
+  'confirm',
   'thanks',
 ]
 

@@ -1,56 +1,45 @@
 import type { Payload } from 'payload'
-import type { EmailKind, EmailValues } from 'shared/membership/email-kind'
+import { emailValues, type EmailValues } from 'shared/membership/email-kind'
+import { personalPaths } from 'shared/membership/personal-page'
 import { z } from 'zod'
 import type { OutgoingMail } from '../mail-transport.ts'
 import { confirmLink } from './confirm-link.ts'
 import { digestValues } from './daily-digest.ts'
 import { readEmailText } from './emails/read-email-text.ts'
 import { type Letter, writeLetter } from './emails/letter.ts'
-import { readSender } from './emails/sender.ts'
-import { valuesOf } from './emails/values.ts'
+import { addressOfFront, readSender } from './emails/sender.ts'
+import { sayMoment, valuesOf } from './emails/values.ts'
 import type { StoredEmail } from './stored-email.ts'
 import { readForm } from './make-emails.ts'
+import { personalLink, personalLinkEnds } from './personal-link.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 
-type Wanted = Pick<StoredEmail, 'kind' | 'language' | 'values' | 'member'>
+type Wanted = Pick<StoredEmail, 'kind' | 'language' | 'values' | 'member'> & {
+  to?: string // missing in a preview: then its links open nothing
+}
 
 /** Writes a letter about a signup, or one that needs none, as it would be sent now. */
 export const composeLetter = async (
   payload: Payload,
-  { kind, language, values, member }: Wanted,
+  wanted: Wanted,
   signup: StoredSignup | undefined,
 ): Promise<Letter> => {
+  const { kind, language, values } = wanted
   const sender = await readSender(payload, language)
   const form = kind === 'notice' && signup ? await readForm(payload, signup.form) : undefined
   const known: EmailValues = {
     ...valuesOf({ language, sender, signup, formTitle: form?.title }),
     ...((kind === 'confirm' || kind === 'reminder') && signup ? { confirmLink: confirmLink(payload, signup) } : {}),
-    ...(kind === 'approved' ? await memberValues(payload, member ?? signup?.member ?? null, language) : {}),
+    ...(await memberValues(payload, memberOf(wanted, signup), language)),
+    ...personalValues(payload, wanted, signup),
     ...(kind === 'digest' ? await digestValues(payload, values) : {}),
     ...wordsIn(values),
   }
   return writeLetter(language, await readEmailText(payload, kind, language), known)
 }
 
-/** The letter that a decision would send, for whoever is about to decide. */
-export const previewDecision = (
-  payload: Payload,
-  signup: StoredSignup,
-  decision: { kind: Extract<EmailKind, 'approved' | 'declined'>; reason?: string | undefined },
-): Promise<Letter> =>
-  composeLetter(
-    payload,
-    {
-      kind: decision.kind,
-      language: signup.language,
-      member: null,
-      values: decision.reason ? { reason: decision.reason } : {},
-    },
-    signup,
-  )
-
 /**
- * An e-mail of the outbox as it is sent now; null when it is no longer wanted: its signup is gone, or was confirmed, taken
+ * An e-mail of the outbox as it is sent now; null when it is no longer wanted: whom it is about is gone, or was confirmed, taken
  * up or withdrawn before the letter that asks for a confirmation could be sent.
  */
 export const composeEmail = async (payload: Payload, email: StoredEmail): Promise<OutgoingMail | null> => {
@@ -60,6 +49,8 @@ export const composeEmail = async (payload: Payload, email: StoredEmail): Promis
   const signup = row ? storedSignupSchema.parse(row) : undefined
   if (email.signup && !signup) return null
   if ((email.kind === 'confirm' || email.kind === 'reminder') && signup?.status !== 'received') return null
+  if (email.member && !(await payload.db.findOne({ collection: 'members', where: { id: { equals: email.member } } })))
+    return null
   const letter = await composeLetter(payload, email, signup)
   const isForStaff = email.kind === 'notice' || email.kind === 'digest'
   return {
@@ -68,6 +59,25 @@ export const composeEmail = async (payload: Payload, email: StoredEmail): Promis
     replyTo: isForStaff ? undefined : (await readSender(payload, email.language)).email,
     ...letter,
   }
+}
+
+/** The member that a letter is about, once there is one. */
+const memberOf = ({ member }: Pick<Wanted, 'member'>, signup: StoredSignup | undefined): string | null =>
+  member ?? signup?.member ?? null
+
+/** The link to the page of whoever gets the letter, for the letters that may name it, and until when it opens the page. */
+const personalValues = (payload: Payload, wanted: Wanted, signup: StoredSignup | undefined): EmailValues => {
+  const { kind, language, to } = wanted
+  const { must, may } = emailValues[kind]
+  if (![...must, ...may].includes('personalLink')) return {}
+  const expires = personalLinkEnds()
+  const validUntil = sayMoment(expires, language)
+  if (!to) return { personalLink: `${addressOfFront(payload)}${personalPaths[language]}`, validUntil }
+  const member = memberOf(wanted, signup)
+  const id = member ?? signup?.id
+  if (!id) return {}
+  const page = { kind: member ? 'member' : 'signup', id, email: to, language } as const
+  return { personalLink: personalLink(payload, page, expires), validUntil }
 }
 
 const wordsSchema = z.string()
@@ -81,10 +91,14 @@ const wordsIn = (values: Record<string, unknown>): EmailValues =>
     }),
   )
 
-const memberSchema = z.object({ memberNumber: z.union([z.string(), z.number()]).nullish(), plan: z.unknown() })
+const memberSchema = z.object({
+  organisationName: z.string(),
+  memberNumber: z.union([z.string(), z.number()]).nullish(),
+  plan: z.unknown(),
+})
 const planSchema = z.object({ name: z.string().nullish() })
 
-/** What a new member is told of the membership; nothing yet while a decision can still be undone. */
+/** What a member is told of the membership; nothing yet while a decision can still be undone. */
 const memberValues = async (
   payload: Payload,
   id: string | null,
@@ -95,6 +109,7 @@ const memberValues = async (
   if (!member) return {}
   const plan = await planNamed(payload, member.plan, language)
   return {
+    organisation: member.organisationName,
     ...(member.memberNumber ? { memberNumber: String(member.memberNumber) } : {}),
     ...(plan ? { plan } : {}),
   }

@@ -1,5 +1,4 @@
-import type { RequestHandler } from 'express'
-import express from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { ConfirmOutcome } from 'shared/membership/confirm-outcome'
 import { z } from 'zod'
@@ -97,17 +96,21 @@ const signupOf = async (payload: Payload, token: string): Promise<StoredSignup |
   return row ? storedSignupSchema.parse(row) : null
 }
 
+const refuseUnreadable: ErrorRequestHandler = (_error, _req, res, _next) => {
+  res.status(400).set('Cache-Control', 'no-store').json({ error: 'not-understood' })
+}
+
 const bodySchema = z.object({ token: z.string().max(200), again: z.boolean().default(false) })
 
 /**
  * `POST /api/signup/confirm` with `{token}`, which a person sent by pressing a button: mail programs open links by
  * themselves. With `{token, again: true}` a new link is sent. Answers 200 `{outcome}`.
  */
-export const createConfirmSignup = ({ payload }: { payload: Payload }): RequestHandler[] => [
+export const createConfirmSignup = ({ payload }: { payload: Payload }): (RequestHandler | ErrorRequestHandler)[] => [
   express.json({ limit: '1kb' }),
+  refuseUnreadable,
   async (req, res) => {
     res.set('Cache-Control', 'no-store')
-    if (req.get('sec-fetch-site') === 'cross-site') return void res.status(403).json({ error: 'wrong-origin' })
     const body = bodySchema.safeParse(req.body)
     if (!body.success) return void res.status(400).json({ error: 'not-understood' })
     const { token, again } = body.data

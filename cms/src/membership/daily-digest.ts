@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { defaultLanguage } from 'shared/languages'
 import type { EmailValues } from 'shared/membership/email-kind'
 import { z } from 'zod'
-import { digestDay } from './digest-day.ts'
+import { digestDay, digestMoment } from './digest-day.ts'
 import { readNoticeTime } from './emails/read-email-text.ts'
 import { sayMoment } from './emails/values.ts'
 import { shortHash } from './make-emails.ts'
@@ -30,15 +30,31 @@ export const queueDigests = async (payload: Payload, now: Date): Promise<void> =
   const formsOf = new Map<string, string[]>()
   for (const { slug, recipients } of docs.map((form) => formSchema.parse(form)))
     for (const to of recipients ?? []) formsOf.set(to, [...(formsOf.get(to) ?? []), slug])
-  const until = now.toISOString()
-  const since = new Date(now.getTime() - dayMilliseconds).toISOString()
+  const day = digestDay(now)
+  const until = digestMoment(day)
+  const dayBefore = new Date(until.getTime() - dayMilliseconds)
   for (const [to, forms] of formsOf) {
-    const values = { forms, since, until }
+    const since = (await endOfLatest(payload, to)) ?? dayBefore // nothing falls between two, though a day was skipped
+    const values = { forms, since: since.toISOString(), until: until.toISOString() }
     const { newSignups, waiting, undelivered } = await digestValues(payload, values)
     if (!newSignups && !waiting && !undelivered) continue
-    const messageKey = `digest.${digestDay(now)}.${shortHash(to)}`
+    const messageKey = `digest.${day}.${shortHash(to)}`
     await queueEmail(payload, { kind: 'digest', to, language: defaultLanguage, messageKey, values })
   }
+}
+
+const latestSchema = z.object({ values: z.object({ until: z.coerce.date() }) })
+
+/** Until when a recipient's latest summary told. */
+const endOfLatest = async (payload: Payload, to: string): Promise<Date | null> => {
+  const { docs } = await payload.db.find({
+    collection: 'emails',
+    where: { kind: { equals: 'digest' }, to: { equals: to } },
+    sort: '-createdAt',
+    limit: 1,
+    pagination: false,
+  })
+  return latestSchema.safeParse(docs[0]).data?.values.until ?? null
 }
 
 const askedSchema = z.object({ forms: z.array(z.string()), since: z.string(), until: z.string() })

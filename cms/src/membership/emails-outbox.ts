@@ -3,6 +3,7 @@ import { languages } from 'shared/languages'
 import { emailKinds } from 'shared/membership/email-kind'
 import { adminText } from 'shared/translations/admin'
 import { hasRole, membershipOfficers, nobody } from '../access.ts'
+import { env } from '../env.ts'
 import { emailStates } from './stored-email.ts'
 
 /**
@@ -15,6 +16,7 @@ export const Emails: CollectionConfig = {
   admin: {
     group: adminText('group.membership'),
     description: adminText('emails.description'),
+    components: { beforeListTable: env.SMTP_URL ? [] : ['/admin/OutgoingMails.tsx#OutgoingMails'] },
     useAsTitle: 'to',
     defaultColumns: ['to', 'kind', 'state', 'attempts', 'createdAt', 'sentAt'],
     listSearchableFields: ['to', 'messageId'],

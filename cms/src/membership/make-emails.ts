@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { defaultLanguage } from 'shared/languages'
 import { z } from 'zod'
@@ -6,11 +7,13 @@ import { confirmMilliseconds, confirmToken, hashOfToken, remindAfterMilliseconds
 import { readNoticeTime } from './emails/read-email-text.ts'
 import { codeOf } from './error-code.ts'
 import { type Related, relateSignup } from './find-related.ts'
+import { beingMade } from './make-member.ts'
 import { queueEmail } from './queue-email.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 
 const fewRows = 20
 const tryAgainMilliseconds = 60_000
+const beingMadeMilliseconds = 15_000
 
 /**
  * Puts the e-mails that signups call for in line, a few signups at a time. Each step may be repeated: a letter is put in
@@ -24,7 +27,10 @@ export const makeEmails = async (payload: Payload, now: Date): Promise<boolean> 
     limit: fewRows,
     pagination: false,
   })
-  for (const row of docs) await makeEmailsOf(payload, row, now)
+  for (const row of docs) {
+    await makeEmailsOf(payload, row, now)
+    await breathe() // SQLite answers at once and without letting others in; who signs up must not wait for letters
+  }
   return docs.length > 0
 }
 
@@ -34,6 +40,8 @@ const makeEmailsOf = async (payload: Payload, row: unknown, now: Date): Promise<
   const { id } = idSchema.parse(row)
   try {
     const signup = storedSignupSchema.parse(row)
+    if (signup.status === 'approved' && !hasMember(signup))
+      return await lookAgain(payload, id, now, beingMadeMilliseconds)
     await queueFor(payload, signup, now)
     await payload.db.updateOne({
       collection: 'signups',
@@ -45,14 +53,21 @@ const makeEmailsOf = async (payload: Payload, row: unknown, now: Date): Promise<
     payload.logger.error(
       `The e-mails of the signup ${id} could not be put in line (${codeOf(error)}). Tried again soon.`,
     )
-    const mailDueAt = new Date(now.getTime() + tryAgainMilliseconds).toISOString() // the others must not wait for it
-    await payload.db.updateOne({
-      collection: 'signups',
-      where: { and: [{ id: { equals: id } }, { mailState: { equals: 'due' } }] },
-      data: { mailDueAt },
-      options: { atomic: true },
-    })
+    await lookAgain(payload, id, now, tryAgainMilliseconds)
   }
+}
+
+/** The letter of an approval tells the member's number, so it waits until the member is made. */
+const hasMember = ({ member }: StoredSignup): boolean => member !== null && member !== beingMade
+
+/** Puts a signup off; the others must not wait for it. */
+const lookAgain = async (payload: Payload, id: string, now: Date, pause: number): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'signups',
+    where: { and: [{ id: { equals: id } }, { mailState: { equals: 'due' } }] },
+    data: { mailDueAt: new Date(now.getTime() + pause).toISOString() },
+    options: { atomic: true },
+  })
 }
 
 /** What a new signup is connected with, for the desk. Found here, as the answer to the applicant must not depend on it. */

@@ -61,6 +61,11 @@ export const findShownForm = async (
   return earlier ? { shown: makeReady(earlier, plans), current } : 'form-changed'
 }
 
+/** Every published form in one language. */
+export const readPublishedForms = async (payload: Payload, language: Language): Promise<ShownForm[]> => [
+  ...(await publishedIn(payload, language)).forms.values(),
+]
+
 const makeReady = (form: SignupForm, all: Plan[]): ShownForm => {
   const plans = offeredPlans(form, all)
   return {

@@ -190,7 +190,7 @@ const priceOf = ({ shown, answers }: ReadSignup, now: Date): FeeQuote | null => 
  * The row of a signup, whole: nothing has to be added for it to be answered. One that may be a robot's is kept, but no
  * e-mail goes out until a person has looked at it; the sender is told nothing of this.
  */
-const rowOf = (request: SignupRequest, read: ReadSignup, isSuspected: boolean): Record<string, unknown> => {
+export const rowOf = (request: SignupRequest, read: ReadSignup, isSuspected: boolean): Record<string, unknown> => {
   const { shown, answers } = read
   const now = new Date()
   const price = priceOf(read, now)
@@ -218,7 +218,7 @@ const rowOf = (request: SignupRequest, read: ReadSignup, isSuspected: boolean): 
 }
 
 /** One INSERT of one row, so that it is there whole or not at all. False when the key or the reference is taken. */
-const insert = async (payload: Payload, data: Record<string, unknown>): Promise<boolean> => {
+export const insert = async (payload: Payload, data: Record<string, unknown>): Promise<boolean> => {
   try {
     await payload.db.create({ collection: 'signups', data, returning: false })
     return true
@@ -254,7 +254,7 @@ const inOrder = (value: unknown): string =>
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ' // none that looks or sounds like another
 
 /** @example newReference() // 'KW-7F3K-92QD' */
-const newReference = (): string => {
+export const newReference = (): string => {
   const four = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   return `KW-${four()}-${four()}`
 }

@@ -57,9 +57,21 @@ const expire = async (payload: Payload, now: Date): Promise<void> => {
   })
   for (const row of docs) {
     const { id } = storedSignupSchema.parse(row)
-    if (await hasUnsentLetter(payload, id)) continue
+    if (await hasUnsentLetter(payload, id)) {
+      await lookAgainTomorrow(payload, id, now) // those behind it must not wait for it
+      continue
+    }
     await moveSignup(payload, { id, from: 'received', to: 'expired', by: clock, now })
   }
+}
+
+const lookAgainTomorrow = async (payload: Payload, id: string, now: Date): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'signups',
+    where: { and: [{ id: { equals: id } }, { confirmBy: { less_than_equal: now.toISOString() } }] },
+    data: { confirmBy: new Date(now.getTime() + dayMilliseconds).toISOString() },
+    options: { atomic: true },
+  })
 }
 
 /** Is the letter that asks for a confirmation still to be sent, or did it fail? Then it waits for us, not for them. */

@@ -8,6 +8,7 @@ import { type StoredEmail, storedEmailSchema } from './stored-email.ts'
 import { codeOf } from './error-code.ts'
 import { enrolMailWorker } from './mail-workers.ts'
 import { makeEmails, timesToConfirm } from './make-emails.ts'
+import { takeEffect } from './make-member.ts'
 import { remindAndExpire } from './remind-and-expire.ts'
 
 const minute = 60_000
@@ -31,7 +32,7 @@ interface Life {
 }
 
 /**
- * Puts in line what signups call for, and sends what is due. An e-mail is claimed by one conditional update with a lease,
+ * Lets decisions take effect, puts in line what signups call for, and sends what is due. An e-mail is claimed by one conditional update with a lease,
  * so that several processes share the work; a worker that is killed loses its lease and another one goes on. Each is sent
  * at least once; a second time, with the same Message-ID, only after a crash between the mail server's yes and the note
  * of it. They are sent one after another: a crash can then double one at most.
@@ -47,6 +48,9 @@ export const startMailWorker = (work: MailWork) => {
     do {
       lookAgain = false
       await orSay(work.payload, 'look after what waits', () => tend(work.payload, life, now()))
+      await orSay(work.payload, 'make members of the approved', async () => {
+        await takeEffect(work.payload, now())
+      })
       await orSay(work.payload, 'put e-mails in line', async () => {
         while (!life.stopped && (await makeEmails(work.payload, now())));
       })
@@ -69,6 +73,10 @@ export const startMailWorker = (work: MailWork) => {
   const leave = enrolMailWorker(look)
   look()
   return {
+    /** Resolves once all is done that was due. */
+    settled: async (): Promise<void> => {
+      await working
+    },
     /** Lets the mails that are on their way be finished. */
     stop: async (): Promise<void> => {
       life.stopped = true

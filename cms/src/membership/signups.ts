@@ -8,7 +8,8 @@ import { signupStatuses } from 'shared/membership/signup-status'
 import { adminLanguage, adminText } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
-import { env } from '../env.ts'
+import { deskViews } from '../admin/desk/views.ts'
+import { deskIndex } from './find-on-desk.ts'
 
 /**
  * `due`: the e-mails that the row calls for have not been put in `emails` yet; `made`: they have. `held`: nobody is
@@ -86,7 +87,7 @@ export const Signups: CollectionConfig = {
     defaultColumns: ['reference', 'organisationName', 'status', 'language', 'createdAt', 'statusChangedAt'],
     listSearchableFields: ['reference', 'organisationName', 'organisationNumber', 'contactName', 'contactEmail'],
     description: adminText('signups.description'),
-    components: { beforeListTable: env.SMTP_URL ? [] : ['/admin/OutgoingMails.tsx#OutgoingMails'] },
+    components: { views: deskViews },
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },
   access: {
@@ -104,7 +105,7 @@ export const Signups: CollectionConfig = {
   lockDocuments: false,
   versions: false,
   hooks: { beforeChange: [keepToNotes] },
-  indexes: [{ fields: ['mailState', 'mailDueAt'] }],
+  indexes: [{ fields: ['mailState', 'mailDueAt'] }, { fields: [...deskIndex] }],
   fields: [
     {
       name: 'status',

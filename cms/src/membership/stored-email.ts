@@ -5,7 +5,6 @@ import { z } from 'zod'
 
 /** What has become of an e-mail. `dropped`: it was no longer wanted when its turn came. */
 export const emailStates = ['due', 'sending', 'sent', 'failed', 'dropped'] as const
-export type EmailState = (typeof emailStates)[number]
 
 const momentSchema = z.coerce.date()
 const optionalMomentSchema = momentSchema.nullish().transform((moment) => moment ?? null)

@@ -22,6 +22,7 @@ export const emailValueNames = [
   'reference',
   'date', // when the application came in
   'cluster', // who writes
+  'clusterEmail', // where questions go; missing when nobody reads answers
   'form',
   'formLanguage',
   'confirmLink',
@@ -44,19 +45,34 @@ export type EmailValueName = (typeof emailValueNames)[number]
  * can have it sent to somebody else, and what it says must not be theirs to choose.
  */
 export const emailValues: Record<EmailKind, { must: readonly EmailValueName[]; may: readonly EmailValueName[] }> = {
-  confirm: { must: ['confirmLink'], may: ['organisation', 'reference', 'date', 'confirmBy', 'cluster'] },
-  reminder: { must: ['confirmLink'], may: ['organisation', 'reference', 'date', 'confirmBy', 'cluster'] },
-  received: { must: [], may: ['organisation', 'contact', 'reference', 'date', 'personalLink', 'cluster'] },
+  confirm: {
+    must: ['confirmLink'],
+    may: ['organisation', 'reference', 'date', 'confirmBy', 'cluster', 'clusterEmail'],
+  },
+  reminder: {
+    must: ['confirmLink'],
+    may: ['organisation', 'reference', 'date', 'confirmBy', 'cluster', 'clusterEmail'],
+  },
+  received: {
+    must: [],
+    may: ['organisation', 'contact', 'reference', 'date', 'personalLink', 'cluster', 'clusterEmail'],
+  },
   approved: {
     must: [],
-    may: ['organisation', 'contact', 'reference', 'memberNumber', 'plan', 'personalLink', 'cluster'],
+    may: ['organisation', 'contact', 'reference', 'memberNumber', 'plan', 'personalLink', 'cluster', 'clusterEmail'],
   },
-  declined: { must: ['reason'], may: ['organisation', 'contact', 'reference', 'personalLink', 'cluster'] },
-  withdrawn: { must: [], may: ['organisation', 'contact', 'reference', 'cluster'] },
-  informed: { must: [], may: ['organisation', 'personalLink', 'cluster'] },
-  'personal-page': { must: ['personalLink'], may: ['organisation', 'validUntil', 'cluster'] },
-  notice: { must: ['deskLink'], may: ['organisation', 'contact', 'reference', 'form', 'formLanguage', 'cluster'] },
-  digest: { must: ['deskLink'], may: ['newSignups', 'waiting', 'undelivered', 'cluster'] },
+  declined: {
+    must: ['reason'],
+    may: ['organisation', 'contact', 'reference', 'personalLink', 'cluster', 'clusterEmail'],
+  },
+  withdrawn: { must: [], may: ['organisation', 'contact', 'reference', 'cluster', 'clusterEmail'] },
+  informed: { must: [], may: ['organisation', 'personalLink', 'cluster', 'clusterEmail'] },
+  'personal-page': { must: ['personalLink'], may: ['organisation', 'validUntil', 'cluster', 'clusterEmail'] },
+  notice: {
+    must: ['deskLink'],
+    may: ['organisation', 'contact', 'reference', 'form', 'formLanguage', 'cluster', 'clusterEmail'],
+  },
+  digest: { must: ['deskLink'], may: ['newSignups', 'waiting', 'undelivered', 'cluster', 'clusterEmail'] },
 }
 
 const namedValue = /\{\{\s*([^{}]*?)\s*\}\}/g

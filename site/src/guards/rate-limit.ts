@@ -13,6 +13,7 @@ interface Limit {
 
 const limitsWith = (signupLimitPer10Minutes: number): Limit[] => [
   { path: '/api/signup', points: signupLimitPer10Minutes, seconds: 600 },
+  { path: '/api/signup/confirm', points: 30, seconds: 3600 },
   { path: '/api/users/login', points: 10, seconds: 900, onlyFailures: true },
   { path: '/api/users/forgot-password', points: 10, seconds: 3600 },
   { path: '/api/users/reset-password', points: 10, seconds: 3600 },

@@ -22,6 +22,7 @@ interface Known {
 /** What a letter about a signup can name; what only some letters need is added by whoever writes them. */
 export const valuesOf = ({ language, sender, signup, formTitle }: Known): EmailValues => ({
   cluster: sender.name,
+  ...(sender.email ? { clusterEmail: sender.email } : {}),
   deskLink: `${sender.address}/admin/collections/signups${signup ? `/${encodeURIComponent(signup.id)}` : ''}`,
   ...(formTitle ? { form: formTitle } : {}),
   ...(signup

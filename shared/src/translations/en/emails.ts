@@ -14,6 +14,8 @@ The link is valid until {{confirmBy}}.
 
 Do you know nothing about this application? Then somebody else has given your address. You need not do anything: an application that is not confirmed goes no further.
 
+Would you like us to remove the details straight away? Write to {{clusterEmail}} and state the reference number.
+
 Kind regards, {{cluster}}`,
   'email.reminder.subject': 'Reminder: confirm your application for membership ({{reference}})',
   'email.reminder.body': `Hello,
@@ -63,7 +65,7 @@ Thank you for your application for membership for {{organisation}}. We have gone
 The reason is:
 {{reason}}
 
-Do you have questions about the decision? Reply to this email and state the reference number {{reference}}.
+Do you have questions about the decision? Write to {{clusterEmail}} and state the reference number {{reference}}.
 
 Kind regards, {{cluster}}`,
   'email.withdrawn.subject': 'Your application for membership is withdrawn ({{reference}})',
@@ -85,7 +87,7 @@ You can do so here:
 
 {{personalLink}}
 
-Are you not a contact person? Reply to this email, and we will remove the details.
+Are you not a contact person? Write to {{clusterEmail}}, and we will remove the details.
 
 Kind regards, {{cluster}}`,
   'email.personal-page.subject': 'Link to your page at {{cluster}}',

@@ -16,6 +16,8 @@ Länken gäller till {{confirmBy}}.
 
 Känner du inte till ansökan? Då har någon annan angett din adress. Du behöver inte göra någonting: en ansökan som inte bekräftas går inte vidare.
 
+Vill du att vi tar bort uppgifterna på en gång? Mejla {{clusterEmail}} och ange ärendenumret.
+
 Hälsningar från {{cluster}}`,
   'email.reminder.subject': 'Påminnelse: bekräfta er ansökan om medlemskap ({{reference}})',
   'email.reminder.body': `Hej!
@@ -65,7 +67,7 @@ Tack för er ansökan om medlemskap för {{organisation}}. Vi har gått igenom d
 Skälet är:
 {{reason}}
 
-Har ni frågor om beslutet? Svara på det här mejlet och ange ärendenummer {{reference}}.
+Har ni frågor om beslutet? Mejla {{clusterEmail}} och ange ärendenummer {{reference}}.
 
 Hälsningar från {{cluster}}`,
   'email.withdrawn.subject': 'Er ansökan om medlemskap är återtagen ({{reference}})',
@@ -87,7 +89,7 @@ Det gör du här:
 
 {{personalLink}}
 
-Stämmer det inte att du är kontaktperson? Svara på det här mejlet, så tar vi bort uppgifterna.
+Är du inte kontaktperson? Mejla {{clusterEmail}}, så tar vi bort uppgifterna.
 
 Hälsningar från {{cluster}}`,
   'email.personal-page.subject': 'Länk till er sida hos {{cluster}}',
