@@ -2,7 +2,6 @@
  * A register of any size to measure on: `node scripts/bench/many-signups.ts SIGNUPS MEMBERS`, with the settings of a CMS that
  * has been started once, clones its only signup and its only member, with names, numbers and times of their own.
  */
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { getPayload } from 'payload'
 import { z } from 'zod'
 
@@ -75,7 +74,16 @@ const timesOf = (number: number, all: number) => ({
 type Own = Record<string, string | number | Date>
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
-const isSqlite = (db: object): db is SQLiteAdapter => 'rawTables' in db
+
+/** As much of SQLite's client as cloning needs. */
+interface Client {
+  execute: (
+    statement: string | { sql: string; args: (string | number | bigint | ArrayBuffer | null)[] },
+  ) => Promise<{ rows: Record<string, string | number | bigint | ArrayBuffer | null>[]; columns: string[] }>
+  executeMultiple: (statements: string) => Promise<void>
+}
+
+const isSqlite = (db: object): db is { client: Client } => 'rawTables' in db
 
 /** Clones the first row of a table, each with what is its own. */
 const cloneOnSqlite = async ({ client }: SQLiteAdapter, table: string, owns: Iterable<Own>): Promise<void> => {
