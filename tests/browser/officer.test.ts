@@ -114,7 +114,8 @@ describe('an officer', () => {
   })
 
   test('enters a signup by hand on a phone, with a mistake on the way', async () => {
-    const page = await openWindow(browser, web.url, { viewport: { width: 375, height: 800 } })
+    const expects = [/status of 400/] // what is wrong with a form is an answer, which the console calls an error
+    const page = await openWindow(browser, web.url, { viewport: { width: 375, height: 800 }, expects })
     await signsIn(page)
     await page.goto('/admin/collections/signups')
     await page.getByRole('link', { name: sayAdmin('sv', 'desk.enter') }).click()
