@@ -5,6 +5,8 @@ export const sameInBothLanguages: readonly string[] = [
   'blocks.callToAction.text',
   'facts.period',
   'emails.messageId',
+  'desk.column.organisation',
+  'desk.column.status',
   'signups.status',
   'memberHistory.change',
   'members.filter.choice',
