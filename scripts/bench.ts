@@ -5,10 +5,12 @@ import { type Figure, printFigures, writeFigures } from './bench/figure.ts'
 const benches: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>> = {
   start: () => import('./bench/start.ts'),
   signup: () => import('./bench/signup.ts'),
+  register: () => import('./bench/register.ts'),
   pages: () => import('./bench/pages.ts'),
   serve: () => import('./bench/serve.ts'),
   render: () => import('./bench/render.ts'),
   publish: () => import('./bench/publish.ts'),
+  desk: () => import('./bench/desk.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

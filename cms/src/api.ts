@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import { defaultLanguage } from 'shared/languages'
@@ -34,8 +34,8 @@ const send = async (answer: globalThis.Response, res: Response): Promise<void> =
     res.end()
     return
   }
-  Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]).pipe(res)
-  await once(res, 'close')
+  // What breaks off on either side leaves a broken answer, never a whole one; whoever made the body has told why.
+  await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), res).catch(() => {})
 }
 
 const databaseAnswers = async (config: Promise<SanitizedConfig>): Promise<boolean> => {

@@ -50,7 +50,14 @@ const settingsSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.org:587' })
     .optional(), // unset: mails are files in DATA_DIR/mail
+  COMPANY_REGISTER_URL: webAddress.optional(), // where facts about companies are looked up; see company-register.ts
+  COMPANY_REGISTER_KEY: z.string().optional(),
   MAIL_FROM: z.string().default('Klusterwebb <no-reply@localhost>'),
+  SIGNUP_LIMIT_PER_10_MINUTES: z.coerce
+    .number('must be a whole number of at least 1, for example 20')
+    .int('must be a whole number of at least 1, for example 20')
+    .min(1, 'must be a whole number of at least 1, for example 20')
+    .default(20), // per visitor's address; the front refuses what is above, see membership/robots.ts for the rest
   TRUST_PROXY: z.coerce.number('must be the number of proxies in front').int().min(0).max(10).default(0),
 })
 

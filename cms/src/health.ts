@@ -29,7 +29,7 @@ export const health =
     }
     const [database, mailQueue, disk] = await Promise.all([
       succeeds(payload.count({ collection: 'users' })),
-      payload.count({ collection: 'signups', where: { mailState: { equals: 'failed' } } }).then(
+      payload.count({ collection: 'emails', where: { state: { equals: 'failed' } } }).then(
         ({ totalDocs }) => totalDocs === 0,
         () => false,
       ),

@@ -92,5 +92,9 @@ const fileDirectory = (directory: string): Way => {
 /** A mail that is sent again replaces its file. */
 const fileNameOf = (messageId: string | undefined): string =>
   messageId
-    ? messageId.replace(/^<|@.*$/g, '').replace(/[^\w.-]/g, '_')
+    ? mailFileOf(messageId).replace(/\.eml$/, '')
     : `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID()}`
+
+/** The name of the file that a mail is written to where no mail server is set. */
+export const mailFileOf = (messageId: string): string =>
+  `${messageId.replace(/^<|@.*$/g, '').replace(/[^\w.-]/g, '_')}.eml`

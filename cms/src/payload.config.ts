@@ -20,8 +20,19 @@ import { openDatabase } from './database.ts'
 import { env } from './env.ts'
 import { logger } from './logger.ts'
 import { payloadMail } from './mail.ts'
+import { EmailTexts } from './membership/emails/email-texts.ts'
+import { emailPreviewEndpoints } from './membership/emails/preview-text.ts'
+import { deskEndpoints } from './membership/desk-endpoints.ts'
+import { Emails } from './membership/emails-outbox.ts'
+import { AuditLog } from './membership/audit-log.ts'
+import { Consents } from './membership/consents.ts'
+import { MemberHistory } from './membership/member-history.ts'
 import { Members } from './membership/members.ts'
 import { Plans } from './membership/plans.ts'
+import { PrivacySettings } from './membership/privacy-settings.ts'
+import { RegisterSettings } from './membership/register-settings.ts'
+import { privacyEndpoints } from './membership/privacy-endpoints.ts'
+import { registerEndpoints } from './membership/register/register-endpoints.ts'
 import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
@@ -64,14 +75,26 @@ export default buildConfig({
     Redirects,
     SignupForms,
     Signups,
+    Emails,
     Members,
+    MemberHistory,
     Plans,
+    Consents,
+    AuditLog,
     ReleaseRequests,
     ScheduledChanges,
     Users,
   ].map(limitSizes),
-  globals: [SiteSettings, Menus].map(limitGlobalSizes),
-  endpoints: [...releaseEndpoints, ...scheduleEndpoints, ...previewEndpoints],
+  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts, PrivacySettings].map(limitGlobalSizes),
+  endpoints: [
+    ...releaseEndpoints,
+    ...scheduleEndpoints,
+    ...previewEndpoints,
+    ...registerEndpoints,
+    ...deskEndpoints,
+    ...emailPreviewEndpoints,
+    ...privacyEndpoints,
+  ],
   localization: {
     locales: languages.map((code) => ({ code, label: languageNames[code] })),
     defaultLocale: defaultLanguage,

@@ -14,8 +14,14 @@ import { neverStore, securityHeaders } from './guards/security-headers.ts'
 import { refuseOtherOverride, unfoldQuestion } from './guards/unfold-question.ts'
 import { health } from './health.ts'
 import { mail } from './mail.ts'
+import { createLookUpCompany, registerOf } from './membership/company-register.ts'
+import { createConfirmSignup } from './membership/confirm-signup.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
+import { startPrivacyWork } from './membership/privacy-work.ts'
+import { startRegisterClock } from './membership/register-clock.ts'
+import { startPageRenewal } from './membership/renew-pages.ts'
+import { createRobots } from './membership/robots.ts'
 import { startMailWorker } from './membership/send-emails.ts'
 import { pokeAfterWrites, pokeSite, wantRelease } from './publishing/poke-site.ts'
 import { endLeases, startScheduleWorker } from './publishing/run-schedule.ts'
@@ -32,6 +38,7 @@ const start = async () => {
   await migrateDatabase(payload)
   await prepareFirstStart(payload)
 
+  const robots = createRobots({ secret: env.PAYLOAD_SECRET, limitPer10Minutes: env.SIGNUP_LIMIT_PER_10_MINUTES })
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY + 1) // the site's front is one; the operator's proxies come before it
@@ -49,7 +56,10 @@ const start = async () => {
   app.use(securityHeaders, neverStore)
   app.get(['/healthz', '/readyz'], health(payload))
   app.use(closedDoors, refuseOtherOverride, unfoldQuestion, limitQuery, refuseMalformedIds(usesMongo))
-  app.post('/api/signup', createReceiveSignup({ payload }))
+  app.get('/api/signup/token', (_req, res) => void res.json(robots.newToken()))
+  app.post('/api/signup', createReceiveSignup({ payload, robots }))
+  app.post('/api/signup/confirm', createConfirmSignup({ payload }))
+  app.post('/api/company', createLookUpCompany(registerOf(env)))
   app.get('/api/mails{/:name}', createReadMails({ payload }))
   app.use(limitLogins, queueWrites, pokeAfterWrites)
   app.use('/api', payloadApi(config, env.CMS_URL))
@@ -64,7 +74,13 @@ const start = async () => {
   await new Promise<void>((resolve) => server.listen(Number(address.port || 80), address.hostname, resolve))
   console.log(`The CMS answers on ${env.CMS_URL}.`)
   if (!usesMongo) await endLeases(payload)
-  const workers = [startMailWorker({ payload, mail }), startScheduleWorker({ payload })]
+  const workers = [
+    startMailWorker({ payload, mail }),
+    startScheduleWorker({ payload }),
+    startRegisterClock({ payload }),
+    startPrivacyWork({ payload }),
+    startPageRenewal({ payload }),
+  ]
   void admin.prepare()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for
   void pokeSite()

@@ -29,8 +29,8 @@ export const lineOf = (path: string, mongo: boolean): string => {
   return first === 'globals' ? `globals/${second}` : `${first}/${second === 'versions' ? third : (second ?? '')}`
 }
 
-// Signing in hashes for long and saves a user in one statement, so it need not stand in line.
-const unqueued = /^\/api\/(signup$|users\/(login|logout|refresh-token|me|forgot-password)$|mails)/
+// Signing in hashes for long and saves a user in one statement, so it need not stand in line; the desk's questions save nothing.
+const unqueued = /^\/api\/(signup$|users\/(login|logout|refresh-token|me|forgot-password)$|mails|desk\/(find|preview)$)/
 
 /** Lets requests that write to the API wait for their turn, until the one before has been answered. */
 export const queueWrites: RequestHandler = (req, res, next) => {

@@ -404,6 +404,8 @@ export const describeSite = ({ pages, seed }: { pages: number; seed: number }): 
     const town = towns[id % towns.length] ?? ''
     const organisationName = `${town} ${trades[id % trades.length]} AB`
     return {
+      memberNumber: id,
+      status: 'active',
       organisationName,
       website: `https://${titleToSlug(organisationName)}.example`,
       city: town,

@@ -189,11 +189,11 @@ const storePlansAndForm = async (payload: Payload): Promise<void> => {
   const plan = await payload.create({
     collection: 'plans',
     locale: 'sv',
-    data: { name: 'Medlemskap', slug: 'member', yearlyFee: 4500 },
+    data: { name: 'Medlemskap', slug: 'member', feeTables: [{ from: '2026-01-01', basis: 'fixed', amount: 450_000 }] },
     ...quietly,
   })
   await payload.update({ collection: 'plans', id: plan.id, locale: 'en', data: { name: 'Membership' }, ...quietly })
-  const fields = indispensableFields.map((name) => ({ name, required: true }))
+  const items = indispensableFields.map((name) => ({ blockType: 'field' as const, name, required: true }))
   const consent = (text: string) => [{ name: 'terms', required: true, text: plainRichText(text) }]
   const { id } = await payload.create({
     collection: 'signup-forms',
@@ -201,7 +201,7 @@ const storePlansAndForm = async (payload: Payload): Promise<void> => {
     data: {
       title: 'Bli medlem',
       slug: 'bli-medlem',
-      fields,
+      items,
       consents: consent('Vi följer stadgarna.'),
       receiptHeading: 'Tack, nu är ansökan framme!',
       _status: 'published',
@@ -214,7 +214,7 @@ const storePlansAndForm = async (payload: Payload): Promise<void> => {
     locale: 'en',
     data: {
       title: 'Become a member',
-      fields,
+      items,
       consents: consent('We abide by the statutes.'),
       receiptHeading: 'Thank you, your application has arrived!',
       _status: 'published',

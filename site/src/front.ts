@@ -1,5 +1,8 @@
 import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { languages } from 'shared/languages'
+import { confirmPath } from 'shared/membership/confirm-path'
+import { personalPaths } from 'shared/membership/personal-page'
 import { z } from 'zod'
 import type { Settings } from './env.ts'
 import { rateLimit } from './guards/rate-limit.ts'
@@ -10,6 +13,8 @@ import { signupFromElsewhere } from './guards/signup-from-elsewhere.ts'
 import { requireSiteKey } from './guards/site-key.ts'
 import { handOnToCms, onlyCmsPaths } from './hand-on-to-cms.ts'
 import { healthz, readyz } from './health.ts'
+import { confirmByForm, showConfirmPage } from './membership/confirm-page.ts'
+import { actOnPersonalPage, askForPersonalLink, showPersonalPage } from './membership/personal-page.ts'
 import { plainForm } from './membership/plain-form.ts'
 import { preview } from './preview/preview.ts'
 import type { Publisher } from './publishing/publisher.ts'
@@ -67,8 +72,14 @@ const createApp = ({ settings, releases, renderer, publisher }: FrontParts): Req
     plainForm({ cmsUrl, siteUrl: settings.siteUrl, render: renderer.render }),
     handOnToCms({ cmsUrl, answerSeconds: signupAnswerSeconds }),
   )
+  const personal = { cmsUrl, siteKey, render: renderer.render }
+  front.post('/api/signup/confirm', confirmByForm({ cmsUrl, render: renderer.render }))
+  front.post('/api/personal/page', actOnPersonalPage(personal))
+  front.post('/api/personal/ask', askForPersonalLink(personal))
   front.use('/preview', preview({ settings, renderer, releases }))
   front.use(onlyCmsPaths(handOnToCms({ cmsUrl, answerSeconds: cmsAnswerSeconds })))
+  front.get(languages.map(confirmPath), showConfirmPage({ render: renderer.render }))
+  front.get(Object.values(personalPaths), showPersonalPage(personal))
   front.get('/{*path}', showReceipt(releases, renderer))
   front.use(releases.handler)
   front.use(sayNothingHere(releases))

@@ -10,5 +10,9 @@ declare namespace App {
     preview?: import('./preview/preview-state.ts').PreviewState
     /** A signup that was posted without JavaScript; the front sets it. */
     signup?: import('./membership/signup-state.ts').SignupState
+    /** Somebody opened their personal link, or did something on that page; the front sets it. */
+    personal?: import('./membership/personal-page.ts').PersonalState
+    /** Somebody opened the link that confirms a signup, or pressed its button; the front sets it. */
+    confirmation?: import('./membership/confirm-page.ts').ConfirmationState
   }
 }

@@ -1,7 +1,10 @@
-import type { Reference } from 'shared/content/link'
+import type { LinkableCollection } from 'shared/content/link'
 import type { Page } from 'shared/content/page'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, type Language, languageLocales, languages, otherLanguage } from 'shared/languages'
+import { confirmPath } from 'shared/membership/confirm-path'
+import { hasOwnPage } from 'shared/membership/member'
+import { personalPaths } from 'shared/membership/personal-page'
 
 /** The addresses that no editor chooses, in each language. */
 const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
@@ -10,13 +13,20 @@ export const receiptSlugs: Record<Language, string> = { sv: 'tack', en: 'thanks'
 /** One HTML page of the site. `alternates` has its address in every language where the same page exists, its own too. */
 export type Route = { path: string; language: Language; alternates: Partial<Record<Language, string>> } & (
   | { kind: 'page' | 'news-item'; id: string }
+  | { kind: 'member'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'not-found' }
+  | { kind: 'search' | 'confirm' | 'personal' | 'not-found' }
 )
+
+/** A document that may have an address. */
+export interface Addressed {
+  relationTo: LinkableCollection | 'members'
+  value: string
+}
 
 /** What keeps a document from having an address. An editor is told so as `publishing.problem.<code>`. */
 export interface PathProblem {
-  collection: 'pages' | 'news' | 'site-settings'
+  collection: 'pages' | 'news' | 'members' | 'site-settings'
   id: string
   title: string
   language: Language
@@ -40,10 +50,12 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
   ...languages.map((language) => `/${language}/feed.xml`),
 ]
 
-/** A page that search engines should know: no receipt, no search page, no error page. */
-export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' }>
+/** A page that search engines should know: no receipt, no search page, none for whoever has a link, no error page. */
+export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' | 'member' }>
 
-const isListed = (route: Route): route is ListedRoute => route.kind === 'page' || route.kind === 'news-item'
+/** Should search engines know it? */
+export const isListed = (route: Route): route is ListedRoute =>
+  route.kind === 'page' || route.kind === 'news-item' || route.kind === 'member'
 
 /** The pages that search engines should know, in a fixed order. */
 export const listedRoutesOf = (content: SiteContent): ListedRoute[] => siteMapOf(content).listed
@@ -70,7 +82,7 @@ export const notFoundRoute = (content: SiteContent, path: string): Route => {
 }
 
 /** The page of a document in one language, or null when it has none there. */
-export const routeOf = (content: SiteContent, language: Language, reference: Reference): Route | null => {
+export const routeOf = (content: SiteContent, language: Language, reference: Addressed): Route | null => {
   const path = pathOf(content, language, reference)
   return path === null ? null : routeAt(content, path.replace(/#.*$/, ''))
 }
@@ -83,7 +95,7 @@ export const problemsOf = (content: SiteContent): PathProblem[] => siteMapOf(con
  * has its block.
  * @example pathOf(content, 'sv', { relationTo: 'glossary-terms', value: '2' }) // '/sv/klustermodellen/#term-kluster'
  */
-export const pathOf = (content: SiteContent, language: Language, reference: Reference): string | null =>
+export const pathOf = (content: SiteContent, language: Language, reference: Addressed): string | null =>
   siteMapOf(content).maps[language].addresses.get(keyOf(reference)) ?? null
 
 /** The id of the page on which a glossary term is explained, or null. */
@@ -205,9 +217,14 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     values: PathProblem['values'] = {},
   ) => problems.push({ collection, id, title, language, code, values })
 
-  const taken = new Map([searchPath(language), `/${language}/404/`].map((path) => [path, path]))
+  const taken = new Map(
+    [searchPath(language), confirmPath(language), personalPaths[language], `/${language}/404/`].map((path) => [
+      path,
+      path,
+    ]),
+  )
   /** Gives the document the address, unless another one has it. */
-  const take = (collection: 'pages' | 'news', document: Titled, path: string): void => {
+  const take = (collection: 'pages' | 'news' | 'members', document: Titled, path: string): void => {
     const holder = taken.get(path)
     if (holder !== undefined) return void report(collection, document, 'duplicate-path', { path, holder })
     taken.set(path, document.title)
@@ -228,6 +245,13 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
   for (const item of inFixedOrder(content.news)) {
     if (newsPath) take('news', item, `${newsPath}${item.slug}/`)
     else report('news', item, 'no-news-page')
+  }
+
+  const memberHome = memberHomeOf(content)
+  const membersPath = memberHome && addresses.get(keyOf({ relationTo: 'pages', value: memberHome }))
+  for (const member of membersPath ? inFixedOrder(content.members) : []) {
+    if (!hasOwnPage(member)) continue
+    take('members', { id: member.id, title: member.organisationName }, `${membersPath}${member.slug}/`)
   }
 
   const homes = new Map<string, { page: Page; path: string }>()
@@ -253,7 +277,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
   const own = content[language]
   const inEveryLanguage = (path: (language: Language) => string | null | undefined): Route['alternates'] =>
     Object.fromEntries(languages.flatMap((each) => (path(each) ? [[each, path(each)]] : [])))
-  const addressesOf = (collection: 'pages' | 'news', id: string): Route['alternates'] =>
+  const addressesOf = (collection: 'pages' | 'news' | 'members', id: string): Route['alternates'] =>
     inEveryLanguage((each) => maps[each].addresses.get(keyOf({ relationTo: collection, value: id })))
 
   const pages = inFixedOrder(own.pages).flatMap((page): Route[] => {
@@ -278,10 +302,18 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     const path = alternates[language]
     return path ? [{ kind: 'news-item', id: item.id, path, language, alternates }] : []
   })
+  const members = inFixedOrder(own.members).flatMap((member): Route[] => {
+    const alternates = addressesOf('members', member.id)
+    const path = alternates[language]
+    return path ? [{ kind: 'member', id: member.id, path, language, alternates }] : []
+  })
   return [
     ...pages,
     ...news,
+    ...members,
     { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
+    { kind: 'personal', path: personalPaths[language], language, alternates: { ...personalPaths } },
+    { kind: 'confirm', path: confirmPath(language), language, alternates: inEveryLanguage(confirmPath) },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
   ]
 }
@@ -297,7 +329,7 @@ const formOn = (page: Page, content: LanguageContent): string | null => {
 
 const receiptPath = (path: string, language: Language): string => `${path}${receiptSlugs[language]}/`
 
-const keyOf = ({ relationTo, value }: Reference): string => `${relationTo}:${value}`
+const keyOf = ({ relationTo, value }: Addressed): string => `${relationTo}:${value}`
 
 /** `/sv/404.html`, `/sv/404` and `/sv/404/` are one address. */
 const withSlash = (path: string): string => `${path.replace(/\/$|\.html$/, '')}/`
@@ -318,6 +350,18 @@ const pagesById = (content: LanguageContent): Map<string, Page> => {
   const index = new Map(content.pages.map((page) => [page.id, page]))
   pageIndexes.set(content, index)
   return index
+}
+
+const memberHomes = new WeakMap<LanguageContent, { id: string | null }>()
+
+/** The id of the page that lists the members, which their own pages lie below, or null. */
+export const memberHomeOf = (content: LanguageContent): string | null => {
+  const known = memberHomes.get(content)
+  if (known) return known.id
+  const listsMembers = ({ blocks }: Page) => blocks.some(({ blockType }) => blockType === 'memberList')
+  const home = inFixedOrder(content.pages.filter(listsMembers)).find(({ id }) => !chainOf(content, id).problem)
+  memberHomes.set(content, { id: home?.id ?? null })
+  return home?.id ?? null
 }
 
 /** A page with its parents, outermost first, or why the chain is broken. */
@@ -374,7 +418,8 @@ export const placesAbove = (content: LanguageContent, route: Route): string[] =>
   const above = () => {
     if (route.kind === 'page') return idsAbove(route.id)
     if (route.kind === 'receipt') return [route.id, ...idsAbove(route.id)]
-    return route.kind === 'news-item' && newsPage ? [newsPage, ...idsAbove(newsPage)] : []
+    const home = route.kind === 'news-item' ? newsPage : route.kind === 'member' ? memberHomeOf(content) : null
+    return home ? [home, ...idsAbove(home)] : []
   }
   return [...above(), startPage].filter((id) => id !== null)
 }

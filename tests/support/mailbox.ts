@@ -10,6 +10,10 @@ export interface Mailbox {
   mailTo: (address: string, seconds?: number) => Promise<ParsedMail>
   /** How many mails have arrived for an address and were not taken out. */
   waitingFor: (address: string) => number
+  /** Every mail that arrived and was not taken out, in the order of arrival. */
+  all: () => ParsedMail[]
+  /** From now on it refuses a recipient for good, as when there is nobody of that name. */
+  refuses: (address: string) => void
   /** The mail server goes away; whoever sends meets a closed port. */
   close: () => Promise<void>
   /** It comes back on the same port. */
@@ -23,10 +27,13 @@ const recipientsOf = (mail: ParsedMail) =>
 export const openMailbox = async (): Promise<Mailbox> => {
   const port = await freePort()
   const mails: ParsedMail[] = []
+  const refused = new Set<string>()
   const listen = async () => {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, _session, done) =>
+        done(refused.has(address) ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
       onData: (stream, _session, done) => {
         simpleParser(stream, (error: Error | null, mail) => {
           if (!error) mails.push(mail)
@@ -52,6 +59,8 @@ export const openMailbox = async (): Promise<Mailbox> => {
         { seconds },
       ),
     waitingFor: (address) => mails.filter((mail) => recipientsOf(mail).includes(address.toLowerCase())).length,
+    all: () => [...mails],
+    refuses: (address) => void refused.add(address),
     close: async () => {
       const closing = server
       server = undefined

@@ -2,6 +2,7 @@
 
 import { Link, useAuth, useConfig } from '@payloadcms/ui'
 import { ActButton } from './ActButton.tsx'
+import { DeskOverview } from './desk/DeskOverview.tsx'
 import { LatestReleases } from './LatestReleases.tsx'
 import { type OpenChange, type OverviewAnswer, overviewAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
@@ -144,6 +145,7 @@ export const PublishingDashboard = () => {
   return (
     <div className="publishing-dashboard">
       <Welcome />
+      <DeskOverview />
       <section aria-labelledby="publishing-heading">
         <h2 id="publishing-heading">{say('dashboard.heading')}</h2>
         <output>

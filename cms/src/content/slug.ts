@@ -37,7 +37,11 @@ const reservedSlugs: readonly string[] = [
   'sok',
   'sv',
   'tack',
+  'bekrafta',
+  'confirm',
   'thanks',
+  'min-ansokan',
+  'my-application',
 ]
 
 /** Does the site use this part of an address itself? */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { languages } from 'shared/languages'
+import { planSchema } from 'shared/membership/plan'
 import { expect, test } from 'vitest'
 import { factBoxes } from './fact-boxes.ts'
 import { glossary } from './glossary.ts'
@@ -60,7 +61,12 @@ test('the figures about the organisation are those of its register', () => {
 
 test('the page about membership names the fees of the plans', () => {
   const text = JSON.stringify(membership.blocks)
-  for (const { yearlyFee } of plans) expect(text).toContain(`SEK ${Number(yearlyFee).toLocaleString('en')}`)
+  for (const { key, ...plan } of plans) {
+    const table = planSchema.shape.feeTables.parse(plan['feeTables']).at(-1)
+    const amounts = [table?.amount, table?.perUnit, table?.minimum, table?.maximum].filter((amount) => amount != null)
+    expect(amounts, key).not.toEqual([])
+    for (const amount of amounts) expect(text).toContain(`SEK ${(amount / 100).toLocaleString('en')}`)
+  }
 })
 
 test('pictures are there and light enough to be committed', async () => {

@@ -1,5 +1,21 @@
 import { picture, plan, type ExampleDocument } from './texts.ts'
 
+const tags = {
+  forest: { sv: 'Skog', en: 'Forestry' },
+  wood: { sv: 'Trä', en: 'Wood' },
+  board: { sv: 'Papper och kartong', en: 'Paper and board' },
+  engineering: { sv: 'Verkstad', en: 'Engineering' },
+  knowledge: { sv: 'Utbildning och forskning', en: 'Education and research' },
+  energy: { sv: 'Energi', en: 'Energy' },
+  textile: { sv: 'Textil', en: 'Textiles' },
+}
+
+/** Fields of work, in each language the same ones. */
+const worksIn = (...names: (keyof typeof tags)[]) => ({
+  sv: names.map((name) => tags[name].sv),
+  en: names.map((name) => tags[name].en),
+})
+
 /** The register of members. The numbers are made up for tests; not every member has one of those. */
 export const members: ExampleDocument[] = [
   {
@@ -10,6 +26,12 @@ export const members: ExampleDocument[] = [
     city: 'Rönnfors',
     logo: picture('ronnfors-kartong'),
     joinedOn: '2019-03-14',
+    tags: worksIn('board'),
+    ownPage: true,
+    presentation: {
+      sv: 'I Rönnfors har det kokats massa sedan 1926. I dag gör vi kartong till förpackningar för mat, medicin och skor, och allt fler av dem ska klara sig utan plast.\n\nVi är 340 personer i tre skift. I Vidjeverk letar vi efter barriärer som går att återvinna, och efter någon som vill ha vår spillvärme.',
+      en: 'Pulp has been cooked in Rönnfors since 1926. Today we make board for packages that hold food, medicine and shoes, and more and more of them are to do without plastic.\n\nWe are 340 people in three shifts. In Vidjeverk we are looking for barriers that can be recycled, and for somebody who wants our surplus heat.',
+    },
     listed: true,
     contactName: 'Per-Olof Hedström',
     contactEmail: 'per-olof.hedstrom@ronnforskartong.example',
@@ -23,6 +45,12 @@ export const members: ExampleDocument[] = [
     city: 'Kvarnsele',
     logo: picture('kvarnsele-tra'),
     joinedOn: '2019-03-14',
+    tags: worksIn('wood'),
+    ownPage: true,
+    presentation: {
+      sv: 'Sågen i Kvarnsele tar emot tall och gran från sju mils omkrets. Av spånet blir det pellets, av barken värme och av de raka plankorna hus.\n\nVi är med i Vidjeverk för att de krokiga också ska bli till något.',
+      en: 'The sawmill in Kvarnsele takes in pine and spruce from seventy kilometres around. The sawdust becomes pellets, the bark heat, and the straight planks houses.\n\nWe joined Vidjeverk so that something will come of the crooked ones, too.',
+    },
     listed: true,
     contactName: 'Ingela Strand',
     contactEmail: 'ingela.strand@kvarnseletra.example',
@@ -36,6 +64,7 @@ export const members: ExampleDocument[] = [
     city: 'Lidbruk',
     logo: picture('lidbruks-skogsagare'),
     joinedOn: '2019-03-14',
+    tags: worksIn('forest'),
     listed: true,
     contactName: 'Anna-Karin Utterhed',
     contactEmail: 'anna-karin@lidbruksskog.example',
@@ -47,6 +76,7 @@ export const members: ExampleDocument[] = [
     website: 'https://tjarbomek.example',
     city: 'Tjärbo',
     joinedOn: '2019-03-14',
+    tags: worksIn('engineering'),
     listed: true,
     contactName: 'Kent Öhrling',
     contactEmail: 'kent@tjarbomek.example',
@@ -58,6 +88,7 @@ export const members: ExampleDocument[] = [
     website: 'https://larcentrum.example',
     city: 'Rönnfors',
     joinedOn: '2019-03-14',
+    tags: worksIn('knowledge'),
     listed: true,
     contactName: 'Fatima Sjölander',
     contactEmail: 'fatima.sjolander@larcentrum.example',
@@ -71,6 +102,7 @@ export const members: ExampleDocument[] = [
     city: 'Rönnfors',
     logo: picture('limna'),
     joinedOn: '2021-09-01',
+    tags: worksIn('knowledge', 'wood'),
     listed: true,
     contactName: 'Mei Lundgren',
     contactEmail: 'mei@limna.example',
@@ -84,6 +116,7 @@ export const members: ExampleDocument[] = [
     city: 'Kvarnsele',
     logo: picture('talj-tapp'),
     joinedOn: '2022-05-20',
+    tags: worksIn('wood'),
     listed: true,
     contactName: 'Elof Sandin',
     contactEmail: 'elof@taljtapp.example',
@@ -95,6 +128,7 @@ export const members: ExampleDocument[] = [
     website: 'https://storseleenergi.example',
     city: 'Storsele',
     joinedOn: '2023-01-18',
+    tags: worksIn('energy'),
     listed: true,
     contactName: 'Ritva Mäki',
     contactEmail: 'ritva.maki@storseleenergi.example',
@@ -106,6 +140,12 @@ export const members: ExampleDocument[] = [
     website: 'https://bastra.example',
     city: 'Tjärbo',
     joinedOn: '2025-02-03',
+    tags: worksIn('textile', 'wood'),
+    ownPage: true,
+    presentation: {
+      sv: 'Vi spinner garn av cellulosa som annars hade blivit slam, och väver det till tyger som tål en arbetsdag i skogen.',
+      en: 'We spin yarn from cellulose that would otherwise have become sludge, and weave it into cloth that stands a day’s work in the forest.',
+    },
     listed: true,
     contactName: 'Olivia Frisk',
     contactEmail: 'olivia@bastra.example',
@@ -116,6 +156,7 @@ export const members: ExampleDocument[] = [
     organisationName: 'Norrgrens Åkeri AB',
     city: 'Lidbruk',
     joinedOn: '2026-10-05',
+    tags: worksIn('forest'),
     listed: false, // has not agreed to be shown
     contactName: 'Stig Norrgren',
     contactEmail: 'stig@norrgrens.example',

@@ -1,22 +1,89 @@
+import type { SignupFieldName } from 'shared/membership/signup-field'
 import { link, paragraph, richText } from './rich-text.ts'
 import { toPage, type ExampleDocument } from './texts.ts'
 
-const fields = (help: { plan: string; message: string; messageLabel: string }) => [
-  { name: 'organisationNumber', required: true },
-  { name: 'organisationName', required: true },
-  { name: 'website' },
-  { name: 'employees', required: true },
-  { name: 'plan', required: true, help: help.plan },
-  { name: 'contactName', required: true },
-  { name: 'contactRole' },
-  { name: 'contactEmail', required: true },
-  { name: 'contactPhone' },
-  { name: 'streetAddress', required: true },
-  { name: 'postalCode', required: true },
-  { name: 'city', required: true },
-  { name: 'invoiceEmail' },
-  { name: 'invoiceReference' },
-  { name: 'message', label: help.messageLabel, help: help.message },
+/** From here an invoice without VAT needs the VAT number of who gets it. */
+const otherMembersOfTheUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SI SK'.split(
+  ' ',
+)
+
+const field = (name: SignupFieldName, more: object = {}) => ({ blockType: 'field', name, ...more })
+const required = { required: true }
+const option = (value: string, sv: string, en: string) => ({ value, label: { sv, en } })
+
+const items = [
+  {
+    blockType: 'step',
+    heading: { sv: 'Om er', en: 'About you' },
+    introduction: {
+      sv: 'Är ni inte registrerade i Sverige? Välj land först, så frågar vi efter rätt nummer.',
+      en: 'Not registered in Sweden? Choose your country first, and we will ask for the right number.',
+    },
+  },
+  field('country', required),
+  field('organisationNumber', required),
+  field('foreignNumber', required),
+  field('organisationName', required),
+  field('website'),
+  field('employees', required),
+  { blockType: 'step', heading: { sv: 'Medlemskapet', en: 'Your membership' } },
+  field('plan', {
+    required: true,
+    help: {
+      sv: 'Utgå från hur många ni var vid det senaste årsskiftet.',
+      en: 'Go by how many you were at the last turn of the year.',
+    },
+  }),
+  {
+    blockType: 'question',
+    key: 'interests',
+    type: 'several',
+    label: { sv: 'Vad lockar er mest?', en: 'What appeals to you most?' },
+    options: [
+      option('meetings', 'Träffarna hos andra medlemmar', 'The meetings at other members’ premises'),
+      option('testbed', 'Testbädden', 'The test bed'),
+      option('projects', 'Gemensamma projekt', 'Joint projects'),
+      option('purchasing', 'Gemensamma inköp', 'Joint purchasing'),
+    ],
+  },
+  {
+    blockType: 'question',
+    key: 'knowsMember',
+    type: 'yesNo',
+    label: {
+      sv: 'Samarbetar ni redan med någon av våra medlemmar?',
+      en: 'Do you already work with any of our members?',
+    },
+  },
+  {
+    blockType: 'question',
+    key: 'whichMember',
+    type: 'text',
+    required: true,
+    label: { sv: 'Vilken eller vilka?', en: 'Which ones?' },
+    showWhen: { name: 'knowsMember', is: ['yes'] },
+  },
+  field('howDidYouHear'),
+  field('message', {
+    label: { sv: 'Vad hoppas ni på?', en: 'What are you hoping for?' },
+    help: {
+      sv: 'En mening räcker. Den läses av en människa.',
+      en: 'A sentence will do. It will be read by a human being.',
+    },
+  }),
+  { blockType: 'step', heading: { sv: 'Kontakt och faktura', en: 'Contact and invoicing' } },
+  field('contactName', required),
+  field('contactRole'),
+  field('contactEmail', required),
+  field('contactPhone'),
+  field('contacts'),
+  field('streetAddress', required),
+  field('postalCode', required),
+  field('city', required),
+  field('invoiceEmail'),
+  field('invoiceReference'),
+  field('vatNumber', { showWhen: { name: 'country', is: otherMembersOfTheUnion } }),
+  field('peppolId', { showWhen: { name: 'country', is: ['SE', 'NO', 'DK', 'FI'] } }),
 ]
 
 /** The form on the page ”Bli medlem”. Labels and help that are left out are the catalogue's own. */
@@ -29,18 +96,7 @@ export const signupForms: ExampleDocument[] = [
       sv: 'Ha organisationsnumret till hands. Resten kan du utantill.',
       en: 'Have your organisation number at hand. The rest you know by heart.',
     },
-    fields: {
-      sv: fields({
-        plan: 'Utgå från hur många ni var vid det senaste årsskiftet.',
-        messageLabel: 'Vad hoppas ni på?',
-        message: 'En mening räcker. Den läses av en människa.',
-      }),
-      en: fields({
-        plan: 'Go by how many you were at the last turn of the year.',
-        messageLabel: 'What are you hoping for?',
-        message: 'A sentence will do. It will be read by a human being.',
-      }),
-    },
+    items,
     consents: {
       sv: [
         {

@@ -5,6 +5,7 @@ import { membershipOfficers, nobody, staffAndSite } from '../access.ts'
 import { wholeNumber } from '../content/fields/whole-number.ts'
 import { sayTo } from '../content/refusals.ts'
 import { refuseWhileUsed } from '../content/refuse-while-used.ts'
+import { feeTablesField } from './fee-tables.ts'
 import { forgetForms } from './published-forms.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 
@@ -16,10 +17,10 @@ export const Plans: CollectionConfig = {
     group: adminText('group.membership'),
     description: adminText('plans.description'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'yearlyFee', 'updatedAt'],
+    defaultColumns: ['name', 'slug', 'order', 'updatedAt'],
     listSearchableFields: ['name', 'slug'],
   },
-  defaultSort: 'yearlyFee',
+  defaultSort: 'order',
   access: {
     create: membershipOfficers,
     read: staffAndSite,
@@ -41,15 +42,7 @@ export const Plans: CollectionConfig = {
       label: adminText('plans.planDescription'),
       admin: { description: adminText('plans.planDescription.description') },
     },
-    {
-      name: 'yearlyFee',
-      type: 'number',
-      required: true,
-      min: 0,
-      validate: wholeNumber,
-      label: adminText('plans.yearlyFee'),
-      admin: { description: adminText('plans.yearlyFee.description'), step: 100 },
-    },
+    feeTablesField,
     {
       name: 'slug',
       type: 'text',
@@ -60,6 +53,14 @@ export const Plans: CollectionConfig = {
       admin: { position: 'sidebar', description: adminText('slug.plan.description') },
       validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) =>
         value && slugPattern.test(value) ? true : sayTo(req, 'refusal.slug.malformed'),
+    },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 0,
+      validate: wholeNumber,
+      label: adminText('plans.order'),
+      admin: { position: 'sidebar', step: 1, description: adminText('plans.order.description') },
     },
   ],
 }

@@ -1,11 +1,14 @@
 import type { Payload } from 'payload'
 import type { Language } from 'shared/languages'
+import { impliedPlan, offeredPlans } from 'shared/membership/form-items'
+import { type Plan, planSchema } from 'shared/membership/plan'
+import { signupAnswersSchema } from 'shared/membership/signup'
 import { type SignupForm, signupFormSchema } from 'shared/membership/signup-form'
-import { z } from 'zod'
+import { type HashedConsent, hashConsents } from './consent-hash.ts'
 
 interface Published {
-  forms: Map<string, SignupForm> // by slug
-  plans: { slug: string }[]
+  forms: Map<string, ShownForm> // by slug
+  plans: Plan[]
 }
 
 interface Kept {
@@ -21,10 +24,19 @@ export const forgetForms = (): void => {
   kept = new WeakMap()
 }
 
-/** The form as it was shown to whoever filled it in, and the plans on offer; null when there is no such form. */
+/** The form as it was shown to whoever filled it in, made ready to read what they sent. */
 export interface ShownForm {
   form: SignupForm
-  plans: { slug: string }[]
+  plans: Plan[] // those it offers
+  implied: Plan | null // the plan that it is about without asking
+  consents: HashedConsent[]
+  answers: ReturnType<typeof signupAnswersSchema>
+}
+
+/** Found: the form in the version that was shown, and the one that is published now, which says when it is open. */
+export interface FoundForm {
+  shown: ShownForm
+  current: SignupForm
 }
 
 /**
@@ -34,18 +46,35 @@ export interface ShownForm {
 export const findShownForm = async (
   payload: Payload,
   { form: slug, formVersion, language }: { form: string; formVersion: number; language: Language },
-): Promise<ShownForm | 'unknown-form' | 'form-changed'> => {
+): Promise<FoundForm | 'unknown-form' | 'form-changed'> => {
   let { forms, plans } = await publishedIn(payload, language)
-  if (formVersion > (forms.get(slug)?.version ?? 0)) {
+  if (formVersion > (forms.get(slug)?.form.version ?? 0)) {
     // Newer than what this process remembers: another process has published it.
     forgetForms()
     ;({ forms, plans } = await publishedIn(payload, language))
   }
-  const form = forms.get(slug)
-  if (!form) return 'unknown-form'
-  if (form.version === formVersion) return { form, plans }
-  const earlier = formVersion < form.version ? await findEarlier(payload, form, formVersion, language) : null
-  return earlier ? { form: earlier, plans } : 'form-changed'
+  const live = forms.get(slug)
+  if (!live) return 'unknown-form'
+  const current = live.form
+  if (current.version === formVersion) return { shown: live, current }
+  const earlier = formVersion < current.version ? await findEarlier(payload, current, formVersion, language) : null
+  return earlier ? { shown: makeReady(earlier, plans), current } : 'form-changed'
+}
+
+/** Every published form in one language. */
+export const readPublishedForms = async (payload: Payload, language: Language): Promise<ShownForm[]> => [
+  ...(await publishedIn(payload, language)).forms.values(),
+]
+
+const makeReady = (form: SignupForm, all: Plan[]): ShownForm => {
+  const plans = offeredPlans(form, all)
+  return {
+    form,
+    plans,
+    implied: impliedPlan(form, plans),
+    consents: hashConsents(form.consents),
+    answers: signupAnswersSchema(form, plans),
+  }
 }
 
 const publishedIn = (payload: Payload, language: Language): Promise<Published> => {
@@ -59,8 +88,6 @@ const publishedIn = (payload: Payload, language: Language): Promise<Published> =
   return published
 }
 
-const planSlugSchema = z.object({ slug: z.string() })
-
 const readPublished = async (payload: Payload, language: Language): Promise<Published> => {
   const where = { _status: { equals: 'published' } }
   const all = { locale: language, depth: 0, pagination: false } as const
@@ -72,10 +99,8 @@ const readPublished = async (payload: Payload, language: Language): Promise<Publ
   const whole = read.flatMap((parsed) => (parsed.success ? [parsed.data] : []))
   if (whole.length < read.length)
     payload.logger.error(`A signup form in ${language} cannot be read and takes no signups.`)
-  return {
-    forms: new Map(whole.map((form) => [form.slug, form])),
-    plans: plans.docs.map((plan) => planSlugSchema.parse(plan)),
-  }
+  const readPlans = plans.docs.map((plan) => planSchema.parse(plan))
+  return { forms: new Map(whole.map((form) => [form.slug, makeReady(form, readPlans)])), plans: readPlans }
 }
 
 const findEarlier = async (

@@ -2,16 +2,17 @@ import { createHash, randomInt } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { type SignupErrorCode, type SignupErrors, toSignupErrors } from 'shared/membership/signup-error'
-import {
-  type SignupAnswers,
-  signupAnswersSchema,
-  type SignupRequest,
-  signupRequestSchema,
-} from 'shared/membership/signup'
+import { dayInSweden } from 'shared/membership/calendar-date'
+import { type FeeQuote, quoteFee } from 'shared/membership/fee'
+import { whetherOpen } from 'shared/membership/form-items'
+import { numberOf } from 'shared/membership/organisation-number'
+import { type SignupAnswers, type SignupRequest, signupRequestSchema } from 'shared/membership/signup'
 import { z } from 'zod'
 import { codeOf } from './error-code.ts'
-import { findShownForm } from './published-forms.ts'
-import { pokeMailWorkers } from './send-emails.ts'
+import { pokeMailWorkers } from './mail-workers.ts'
+import { findShownForm, type ShownForm } from './published-forms.ts'
+import type { Robots } from './robots.ts'
+import { sayAsked } from './say-asked.ts'
 
 const mostBytes = 64 * 1024
 const mostAtOnce = 256
@@ -30,13 +31,13 @@ interface Answer {
  *
  * It answers alike whether or not the organisation has signed up before, so that nobody can ask it who is a member.
  */
-export const createReceiveSignup = ({ payload }: { payload: Payload }): RequestHandler => {
+export const createReceiveSignup = ({ payload, robots }: { payload: Payload; robots: Robots }): RequestHandler => {
   let atOnce = 0
   return async (req, res) => {
     if (atOnce >= mostAtOnce) return send(busy(2))
     atOnce++
     try {
-      const answer = await receive(payload, req)
+      const answer = await receive(payload, robots, req)
       if (answer) send(answer)
     } finally {
       atOnce--
@@ -55,7 +56,7 @@ const refuseRequest = (status: number, code: SignupErrorCode): Answer => refuse(
 const busy = (retryAfterSeconds: number): Answer => ({ ...refuseRequest(503, 'busy'), retryAfterSeconds })
 
 /** The answer to a request; null when the sender has gone away. */
-const receive = async (payload: Payload, req: Request): Promise<Answer | null> => {
+const receive = async (payload: Payload, robots: Robots, req: Request): Promise<Answer | null> => {
   if (!isFromOurOrigin(payload, req)) return refuseRequest(403, 'wrong-origin')
   if (!isJson(req)) return refuseRequest(415, 'wrong-content-type')
   const key = req.get('idempotency-key') ?? ''
@@ -68,7 +69,10 @@ const receive = async (payload: Payload, req: Request): Promise<Answer | null> =
   const parsed = signupRequestSchema.safeParse(json)
   if (!parsed.success) return refuse(400, toSignupErrors(parsed.error))
   try {
-    return await within(storeWithinMilliseconds, storeOnce(payload, key, parsed.data))
+    return await within(
+      storeWithinMilliseconds,
+      storeOnce(payload, robots, { key, request: parsed.data, address: req.ip ?? '' }),
+    )
   } catch (error) {
     // Only the code: the message of a database's error holds what the person wrote.
     payload.logger.error(`A signup could not be stored (${codeOf(error)}). Its sender was told to try again.`)
@@ -126,60 +130,95 @@ const within = async <Result>(milliseconds: number, work: Promise<Result>): Prom
   }
 }
 
+interface Sent {
+  key: string // the Idempotency-Key
+  request: SignupRequest
+  address: string // of whoever sends it
+}
+
 /** Stores a signup, or finds the one that was stored under the same key. */
-const storeOnce = async (payload: Payload, key: string, request: SignupRequest): Promise<Answer> => {
+const storeOnce = async (payload: Payload, robots: Robots, { key, request, address }: Sent): Promise<Answer> => {
   const bodyHash = hashOf(request)
-  const shown = await findShownForm(payload, request)
-  const checked =
-    typeof shown === 'string' ? null : signupAnswersSchema(shown.form, shown.plans).safeParse(request.answers)
-  if (!checked?.success) {
-    const errors: SignupErrors = checked
-      ? toSignupErrors(checked.error)
-      : { request: shown === 'form-changed' ? 'form-changed' : 'unknown-form' }
-    // It may have been stored before the form changed, and only the answer been lost on the way.
-    return (await findStored(payload, key, bodyHash)) ?? refuse(400, errors)
-  }
+  const read = await readAnswers(payload, request)
+  // It may have been stored before the form changed or closed, and only the answer been lost on the way.
+  if ('errors' in read) return (await findStored(payload, key, bodyHash)) ?? refuse(400, read.errors)
+  const { verdict, undo } = robots.judge(request, key, { address, email: read.answers.contactEmail })
+  if (verdict === 'refuse') return (await findStored(payload, key, bodyHash)) ?? busy(60)
   for (let attempt = 0; attempt < 3; attempt++) {
     const reference = newReference()
-    if (await insert(payload, rowOf(request, checked.data, { reference, key, bodyHash }))) {
+    const row = { ...rowOf(request, read, verdict === 'hold'), reference, idempotencyKey: key, bodyHash }
+    if (await insert(payload, row)) {
       pokeMailWorkers()
       return { status: 201, body: { reference } }
     }
     const stored = await findStored(payload, key, bodyHash)
-    if (stored) return stored // else it was the reference that was taken
+    if (stored) {
+      undo()
+      return stored
+    } // else it was the reference that was taken
   }
   return busy(5)
 }
 
-const rowOf = (
+interface ReadSignup {
+  shown: ShownForm
+  answers: SignupAnswers
+}
+
+/** The answers as the form that was shown reads them, or what is wrong with them or with the form. */
+const readAnswers = async (
+  payload: Payload,
   request: SignupRequest,
-  answers: SignupAnswers,
-  { reference, key, bodyHash }: { reference: string; key: string; bodyHash: string },
-): Record<string, unknown> => {
-  // A trap that is filled in is a robot's work, or that of a browser which fills in too much. So nothing is thrown away:
-  // the signup is kept, but no e-mail goes out until a person has looked at it. The sender is told nothing of this.
-  const isSuspected = Boolean(request.trap?.trim())
+): Promise<ReadSignup | { errors: SignupErrors }> => {
+  const found = await findShownForm(payload, request)
+  if (typeof found === 'string') return { errors: { request: found } }
+  const open = whetherOpen(found.current, new Date())
+  if (open !== 'open') return { errors: { request: open === 'closed' ? 'form-closed' : 'form-not-open' } }
+  const { shown } = found
+  const parsed = shown.answers.safeParse(request.answers)
+  if (!parsed.success) return { errors: toSignupErrors(parsed.error) }
+  return { shown, answers: shown.implied ? { ...parsed.data, plan: shown.implied.slug } : parsed.data }
+}
+
+/** What the chosen plan costs today: the form has shown it, this is what counts. Null when no plan was chosen. */
+const priceOf = ({ shown, answers }: ReadSignup, now: Date): FeeQuote | null => {
+  const plan = shown.plans.find(({ slug }) => slug === answers.plan)
+  return plan ? quoteFee(plan, answers, dayInSweden(now)) : null
+}
+
+/**
+ * The row of a signup, whole: nothing has to be added for it to be answered. One that may be a robot's is kept, but no
+ * e-mail goes out until a person has looked at it; the sender is told nothing of this.
+ */
+export const rowOf = (request: SignupRequest, read: ReadSignup, isSuspected: boolean): Record<string, unknown> => {
+  const { shown, answers } = read
+  const now = new Date()
+  const price = priceOf(read, now)
   return {
-    reference,
-    idempotencyKey: key,
-    bodyHash,
     form: request.form,
     formVersion: request.formVersion,
     language: request.language,
     organisationName: answers.organisationName,
-    organisationNumber: answers.organisationNumber,
+    organisationNumber: numberOf(answers),
     contactName: answers.contactName,
     contactEmail: answers.contactEmail,
+    employees: answers.employees ?? null,
     answers,
+    asked: sayAsked(shown, answers, request.language),
+    price,
+    priceTotal: price?.state === 'priced' ? price.gross : null,
     status: isSuspected ? 'suspected' : 'received',
+    statusChangedAt: now.toISOString(),
+    history: [],
+    moves: 0,
+    confirmRound: 0,
     mailState: isSuspected ? 'held' : 'due',
-    mailAttempts: 0,
-    mailDueAt: new Date().toISOString(),
+    mailDueAt: now.toISOString(),
   }
 }
 
 /** One INSERT of one row, so that it is there whole or not at all. False when the key or the reference is taken. */
-const insert = async (payload: Payload, data: Record<string, unknown>): Promise<boolean> => {
+export const insert = async (payload: Payload, data: Record<string, unknown>): Promise<boolean> => {
   try {
     await payload.db.create({ collection: 'signups', data, returning: false })
     return true
@@ -200,8 +239,9 @@ const findStored = async (payload: Payload, key: string, bodyHash: string): Prom
   return { status: 201, body: { reference: stored.reference } }
 }
 
-/** The same for the same request, whatever the order of its keys. */
-const hashOf = (request: SignupRequest): string => createHash('sha256').update(inOrder(request)).digest('base64url')
+/** The same for the same signup, whatever the order of its keys; a proof may be made anew. */
+const hashOf = ({ proof: _proof, ...signup }: SignupRequest): string =>
+  createHash('sha256').update(inOrder(signup)).digest('base64url')
 
 const inOrder = (value: unknown): string =>
   typeof value === 'object' && value !== null
@@ -214,7 +254,7 @@ const inOrder = (value: unknown): string =>
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ' // none that looks or sounds like another
 
 /** @example newReference() // 'KW-7F3K-92QD' */
-const newReference = (): string => {
+export const newReference = (): string => {
   const four = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   return `KW-${four()}-${four()}`
 }

@@ -1,47 +1,62 @@
 import type { Payload, Where } from 'payload'
-import { defaultLanguage, type Language } from 'shared/languages'
-import { translateTo } from 'shared/translations/translate'
-import { z } from 'zod'
-import type { MailTransport } from '../mail-transport.ts'
-import type { Sender } from './emails/sender.ts'
-import { signupNotice } from './emails/signup-notice.ts'
-import { signupReceived } from './emails/signup-received.ts'
+import type { MailTransport, OutgoingMail } from '../mail-transport.ts'
+import { isOfServer, outcomeOf, pauseOfServer } from './after-a-try.ts'
+import { composeEmail } from './compose-email.ts'
+import { queueDigests } from './daily-digest.ts'
+import { digestDay } from './digest-day.ts'
+import { type StoredEmail, storedEmailSchema } from './stored-email.ts'
 import { codeOf } from './error-code.ts'
-import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
+import { enrolMailWorker } from './mail-workers.ts'
+import { makeEmails, timesToConfirm } from './make-emails.ts'
+import { takeEffect } from './make-member.ts'
+import { remindAndExpire } from './remind-and-expire.ts'
 
 const minute = 60_000
-const leaseMilliseconds = 5 * minute
+const leaseMilliseconds = 5 * minute // well above what the mail server is given to answer in
 const lookEveryMilliseconds = 15_000
-const fewRows = 5
-/** 1, 2, 4 … minutes and then every 6 hours: the twentieth try is made about 72 hours after the first. */
-export const mostAttempts = 20
-const longestPause = 6 * 60 * minute
+const tendEveryMilliseconds = minute
+const fewRows = 20
 
-const workers = new Set<() => void>()
+interface MailWork {
+  payload: Payload
+  mail: MailTransport
+  now?: () => Date
+}
 
-/** Lets the mail workers of this process look at once, rather than at their next turn. */
-export const pokeMailWorkers = (): void => workers.forEach((look) => look())
+interface Life {
+  stopped: boolean
+  awayUntil: number // the mail server is not tried before
+  failures: number // of the server, one after another
+  tendedAt: number
+  digestedDay: string
+}
 
 /**
- * Sends what is due: to the applicant the confirmation, to the form's recipients the notice. A row is claimed by one
+ * Lets decisions take effect, puts in line what signups call for, and sends what is due. An e-mail is claimed by one
  * conditional update with a lease, so that several processes share the work; a worker that is killed loses its lease and
- * another one goes on. Each mail is sent at least once; a second time, with the same Message-ID, only after a crash
- * between the mail server's yes and the note of it.
+ * another one goes on. Each is sent at least once; a second time, with the same Message-ID, only after a crash between
+ * the mail server's yes and the note of it. They are sent one after another: a crash can then double one at most.
  */
-export const startMailWorker = ({ payload, mail }: { payload: Payload; mail: MailTransport }) => {
-  const life = { stopped: false }
+export const startMailWorker = (work: MailWork) => {
+  const life: Life = { stopped: false, awayUntil: 0, failures: 0, tendedAt: 0, digestedDay: '' }
+  const now = work.now ?? (() => new Date())
   let lookAgain = false
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> | undefined
 
-  const work = async () => {
+  const round = async () => {
     do {
       lookAgain = false
-      try {
-        while (!life.stopped && (await sendSome(payload, mail, life)));
-      } catch (error) {
-        payload.logger.error(`The mail worker could not read what is due (${codeOf(error)}). It tries again soon.`)
-      }
+      await orSay(work.payload, 'look after what waits', () => tend(work.payload, life, now()))
+      await orSay(work.payload, 'make members of the approved', async () => {
+        await takeEffect(work.payload, now())
+      })
+      await orSay(work.payload, 'put e-mails in line', async () => {
+        while (!life.stopped && (await makeEmails(work.payload, now())));
+      })
+      await orSay(work.payload, 'read what is due', async () => {
+        while (!life.stopped && (await sendSome(work, life, now)));
+      })
     } while (lookAgain && !life.stopped)
   }
   const look = () => {
@@ -49,152 +64,142 @@ export const startMailWorker = ({ payload, mail }: { payload: Payload; mail: Mai
     lookAgain = true
     if (working) return
     clearTimeout(timer)
-    working = work().finally(() => {
+    working = round().finally(() => {
       working = undefined
       if (!life.stopped) timer = setTimeout(look, lookEveryMilliseconds)
     })
   }
 
-  workers.add(look)
+  const leave = enrolMailWorker(look)
   look()
   return {
+    /** Resolves once all is done that was due. */
+    settled: async (): Promise<void> => {
+      await working
+    },
     /** Lets the mails that are on their way be finished. */
     stop: async (): Promise<void> => {
       life.stopped = true
-      workers.delete(look)
+      leave()
       clearTimeout(timer)
       await working
-      mail.close()
+      work.mail.close()
     },
   }
 }
 
-/** Sends the next few due mails, one after another: a crash can then double one mail at most. False when none is due. */
-const sendSome = async (payload: Payload, mail: MailTransport, life: { stopped: boolean }): Promise<boolean> => {
+const orSay = async (payload: Payload, what: string, step: () => Promise<void>): Promise<void> => {
+  try {
+    await step()
+  } catch (error) {
+    payload.logger.error(`The mail worker could not ${what} (${codeOf(error)}). It tries again soon.`)
+  }
+}
+
+/** What goes by the clock: reminders, what expires, and the day's summary. */
+const tend = async (payload: Payload, life: Life, now: Date): Promise<void> => {
+  if (now.getTime() - life.tendedAt < tendEveryMilliseconds) return
+  life.tendedAt = now.getTime()
+  await remindAndExpire(payload, now)
+  const day = digestDay(now)
+  if (day === life.digestedDay) return
+  await queueDigests(payload, now)
+  life.digestedDay = day
+}
+
+/** Sends the next few due mails. False when none is due, or the mail server is away. */
+const sendSome = async ({ payload, mail }: MailWork, life: Life, now: () => Date): Promise<boolean> => {
+  if (now().getTime() < life.awayUntil) return false
   const { docs } = await payload.db.find({
-    collection: 'signups',
-    where: dueAt(new Date()),
-    sort: 'mailDueAt',
+    collection: 'emails',
+    where: dueAt(now()),
+    sort: 'dueAt',
     limit: fewRows,
     pagination: false,
   })
   for (const row of docs) {
-    const signup = life.stopped ? null : await claim(payload, row, new Date())
-    if (signup) await sendFor(payload, mail, signup)
+    const email = life.stopped ? null : await claim(payload, row, now())
+    if (!email) continue
+    if (await sendOne(payload, mail, email, now)) {
+      life.failures = 0
+      continue
+    }
+    // What is wrong with the server is wrong for all mails: they wait together, and go together once it is back.
+    life.failures += 1
+    life.awayUntil = now().getTime() + pauseOfServer(life.failures)
+    return false
   }
   return docs.length > 0
 }
 
 /** Due by the clock, or left behind by a worker whose lease has run out. */
 const dueAt = (now: Date): Where => ({
-  mailState: { in: ['due', 'sending'] },
-  mailDueAt: { less_than_equal: now.toISOString() },
+  state: { in: ['due', 'sending'] },
+  dueAt: { less_than_equal: now.toISOString() },
 })
 
-const claim = async (payload: Payload, row: unknown, now: Date): Promise<StoredSignup | null> => {
-  const { id, mailAttempts } = storedSignupSchema.parse(row)
+const claim = async (payload: Payload, row: unknown, now: Date): Promise<StoredEmail | null> => {
+  const { id, attempts } = storedEmailSchema.parse(row)
   const claimed: unknown = await payload.db.updateOne({
-    collection: 'signups',
-    where: { and: [{ id: { equals: id } }, { mailAttempts: { equals: mailAttempts } }, dueAt(now)] },
+    collection: 'emails',
+    where: { and: [{ id: { equals: id } }, { attempts: { equals: attempts } }, dueAt(now)] },
     data: {
-      mailState: 'sending',
-      mailAttempts: mailAttempts + 1,
-      mailDueAt: new Date(now.getTime() + leaseMilliseconds).toISOString(),
+      state: 'sending',
+      attempts: attempts + 1,
+      dueAt: new Date(now.getTime() + leaseMilliseconds).toISOString(),
     },
     options: { atomic: true },
   })
-  return claimed ? storedSignupSchema.parse(claimed) : null
+  return claimed ? storedEmailSchema.parse(claimed) : null
 }
 
-/** Notes how a signup's mails went, unless the lease has run out and somebody else has taken over. */
-const note = async (
-  payload: Payload,
-  { id, mailAttempts }: StoredSignup,
-  data: Record<string, unknown>,
-): Promise<void> => {
+/** Notes how a mail fared, unless the lease has run out and somebody else has taken over. */
+const note = async (payload: Payload, { id, attempts }: StoredEmail, data: Record<string, unknown>): Promise<void> => {
   await payload.db.updateOne({
-    collection: 'signups',
-    where: {
-      and: [{ id: { equals: id } }, { mailState: { equals: 'sending' } }, { mailAttempts: { equals: mailAttempts } }],
-    },
+    collection: 'emails',
+    where: { and: [{ id: { equals: id } }, { state: { equals: 'sending' } }, { attempts: { equals: attempts } }] },
     data,
     options: { atomic: true },
   })
 }
 
-const sendFor = async (payload: Payload, mail: MailTransport, signup: StoredSignup): Promise<void> => {
-  const failures: unknown[] = []
-  const attempt = async (step: () => Promise<void>) => {
-    try {
-      await step()
-    } catch (error) {
-      failures.push(error)
-    }
+/** Tries to send one mail. False when it is the mail server that cannot take any. */
+const sendOne = async (
+  payload: Payload,
+  mail: MailTransport,
+  email: StoredEmail,
+  now: () => Date,
+): Promise<boolean> => {
+  let letter: OutgoingMail | null
+  try {
+    letter = await composeEmail(payload, email)
+  } catch (error) {
+    payload.logger.error(`The e-mail ${email.messageId} could not be written (${codeOf(error)}).`)
+    await note(payload, email, outcomeOf(new Error('The letter could not be written.'), email, now()))
+    return true
   }
-  if (!signup.receiptSentAt) {
-    await attempt(async () => {
-      const sender = await readSender(payload, signup.language)
-      const letter = signupReceived(signup, sender, translateTo(signup.language))
-      await mail.send(letter)
-      await note(payload, signup, { receiptSentAt: new Date().toISOString(), mailMessageId: letter.messageId })
-    })
+  if (!letter) {
+    await note(payload, email, { state: 'dropped' })
+    return true
   }
-  if (!signup.noticeSentAt) {
-    await attempt(async () => {
-      const form = await readForm(payload, signup.form)
-      if (form.recipients.length === 0) return
-      await mail.send(signupNotice(signup, form, await readSender(payload, defaultLanguage)))
-      await note(payload, signup, { noticeSentAt: new Date().toISOString() })
-    })
+  try {
+    await mail.send(letter)
+  } catch (error) {
+    await note(payload, email, outcomeOf(error, email, now()))
+    return !isOfServer(error)
   }
-  // A row that cannot be noted stays claimed until its lease runs out, and is then taken up again.
-  await note(payload, signup, outcomeOf(failures, signup.mailAttempts, Date.now())).catch((error: unknown) =>
-    payload.logger.error(`The mails of ${signup.reference} could not be noted as sent (${codeOf(error)}).`),
-  )
+  // One that cannot be noted stays claimed until its lease runs out, and is then sent again.
+  await note(payload, email, { state: 'sent', error: null, sentAt: now().toISOString() })
+  if (email.kind === 'confirm' && email.signup) await beginTimeToConfirm(payload, email.signup, now())
+  return true
 }
 
-/** What to note after a try: sent, to be tried again later, or given up and left to a person. */
-export const outcomeOf = (failures: unknown[], attempts: number, now: number): Record<string, unknown> => {
-  const [failure] = failures
-  if (failure === undefined) return { mailState: 'sent', mailError: null }
-  const mailError = (failure instanceof Error ? failure.message : String(failure)).slice(0, 500)
-  if (attempts >= mostAttempts || failures.every(isFinal)) return { mailState: 'failed', mailError }
-  const pause = Math.min(minute * 2 ** (attempts - 1), longestPause)
-  const jitter = 0.8 + Math.random() * 0.4 // so that many mails do not come back at the same moment
-  return { mailState: 'due', mailError, mailDueAt: new Date(now + pause * jitter).toISOString() }
-}
-
-const smtpErrorSchema = z.object({ code: z.string(), responseCode: z.number() })
-
-/** Has the mail server refused this recipient or this mail for good? Its refusal of us (sign-in) may be mended. */
-const isFinal = (error: unknown): boolean => {
-  const { success, data } = smtpErrorSchema.safeParse(error)
-  return success && data.responseCode >= 500 && (data.code === 'EENVELOPE' || data.code === 'EMESSAGE')
-}
-
-const customSchema = z.object({ siteUrl: z.string() })
-const settingsSchema = z.object({ name: z.string().nullish(), email: z.string().nullish() })
-
-const readSender = async (payload: Payload, language: Language): Promise<Sender> => {
-  const settings = settingsSchema.parse(await payload.findGlobal({ slug: 'site-settings', locale: language, depth: 0 }))
-  const { siteUrl } = customSchema.parse(payload.config.custom)
-  const host = new URL(siteUrl).hostname
-  return { name: settings.name || host, email: settings.email || undefined, host, siteUrl }
-}
-
-const formSchema = z.object({
-  title: z.string().nullish(),
-  recipients: z.array(z.string()).nullish(),
-})
-
-const readForm = async (payload: Payload, slug: string): Promise<{ title: string; recipients: string[] }> => {
-  const { docs } = await payload.find({
-    collection: 'signup-forms',
-    where: { slug: { equals: slug } },
-    locale: defaultLanguage,
-    depth: 0,
-    limit: 1,
+/** The time to confirm in is counted from when the letter was sent: it may have waited for the mail server. */
+const beginTimeToConfirm = async (payload: Payload, id: string, now: Date): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'signups',
+    where: { and: [{ id: { equals: id } }, { status: { equals: 'received' } }] },
+    data: timesToConfirm(now),
+    options: { atomic: true },
   })
-  const form = docs[0] ? formSchema.parse(docs[0]) : undefined
-  return { title: form?.title || slug, recipients: form?.recipients ?? [] }
 }

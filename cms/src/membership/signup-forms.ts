@@ -2,14 +2,12 @@ import {
   type ArrayFieldValidation,
   type CollectionBeforeChangeHook,
   type CollectionConfig,
+  type DateFieldValidation,
   type PayloadRequest,
   type TextFieldManyValidation,
   validations,
 } from 'payload'
-import { indispensableFields, signupFieldNames, type SignupFieldName } from 'shared/membership/signup-form'
-import { adminLanguage, adminText } from 'shared/translations/admin'
-import { en } from 'shared/translations/en'
-import { sv } from 'shared/translations/sv'
+import { adminText } from 'shared/translations/admin'
 import { z } from 'zod'
 import {
   editors,
@@ -29,36 +27,16 @@ import { richTextField } from '../content/fields/rich-text.ts'
 import { requireFreeSlug, slugField } from '../content/fields/slug.ts'
 import { sayTo } from '../content/refusals.ts'
 import { refuseWhileUsed } from '../content/refuse-while-used.ts'
+import { formItemsField } from './form-items.ts'
+import { isUsableKey } from './form-problem.ts'
 import { forgetForms } from './published-forms.ts'
 import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 
-const rowsSchema = z.array(z.object({ name: z.string().nullish(), required: z.boolean().nullish() }))
-
-const fieldLabel = (name: SignupFieldName) => ({
-  sv: sv[`signup.field.${name}.label`],
-  en: en[`signup.field.${name}.label`],
-})
+const rowsSchema = z.array(z.object({ name: z.string().nullish() }))
 
 const findRepeated = (names: readonly string[]): string | undefined =>
   names.find((name, place) => names.indexOf(name) !== place)
-
-/** Validation: no field twice, and those without which a signup cannot be answered are there and required. */
-const refuseUnusableFields: ArrayFieldValidation = (value, options) => {
-  const { req } = options
-  const rows = rowsSchema.parse(value ?? [])
-  const say = (key: Parameters<typeof sayTo>[1], name: SignupFieldName) =>
-    sayTo(req, key, { field: fieldLabel(name)[adminLanguage(req)] })
-  const repeated = findRepeated(rows.flatMap(({ name }) => name ?? []))
-  const repeatedName = signupFieldNames.find((name) => name === repeated)
-  if (repeatedName) return say('refusal.form.field-twice', repeatedName)
-  for (const name of indispensableFields) {
-    const row = rows.find((candidate) => candidate.name === name)
-    if (!row) return say('refusal.form.field-missing', name)
-    if (!row.required) return say('refusal.form.field-optional', name)
-  }
-  return validations.array(value, options)
-}
 
 const refuseRepeatedConsents: ArrayFieldValidation = (value, options) => {
   const repeated = findRepeated(rowsSchema.parse(value ?? []).flatMap(({ name }) => name ?? []))
@@ -71,6 +49,15 @@ const refuseMalformedRecipients: TextFieldManyValidation = (value, { req }) => {
   const malformed = (value ?? []).find((address) => !z.email().safeParse(address).success)
   return malformed === undefined ? true : sayTo(req, 'refusal.email.malformed', { email: malformed })
 }
+
+/** Validation: a form closes after it has opened. */
+const refuseClosingBeforeOpening: DateFieldValidation = (value, { req, siblingData }) => {
+  const opensAt: unknown = Object(siblingData).opensAt
+  if (!value || typeof opensAt !== 'string') return true
+  return new Date(value) > new Date(opensAt) ? true : sayTo(req, 'refusal.form.closes-early')
+}
+
+const momentPicker = { pickerAppearance: 'dayAndTime' as const, timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' }
 
 const versionSchema = z.object({ version: z.number().nullish() })
 
@@ -135,48 +122,7 @@ export const SignupForms: CollectionConfig = {
               label: adminText('signupForms.introduction'),
               admin: { description: adminText('signupForms.introduction.description') },
             },
-            {
-              name: 'fields',
-              type: 'array',
-              localized: true,
-              required: true,
-              defaultValue: () => indispensableFields.map((name) => ({ name, required: true })),
-              validate: refuseUnusableFields,
-              label: adminText('signupForms.fields'),
-              labels: {
-                singular: adminText('signupForms.fields.singular'),
-                plural: adminText('signupForms.fields.plural'),
-              },
-              admin: { description: adminText('signupForms.fields.description') },
-              fields: [
-                {
-                  name: 'name',
-                  type: 'select',
-                  required: true,
-                  label: adminText('signupForms.fields.name'),
-                  options: signupFieldNames.map((name) => ({ value: name, label: fieldLabel(name) })),
-                },
-                {
-                  name: 'required',
-                  type: 'checkbox',
-                  defaultValue: false,
-                  label: adminText('signupForms.fields.required'),
-                  admin: { description: adminText('signupForms.fields.required.description') },
-                },
-                {
-                  name: 'label',
-                  type: 'text',
-                  label: adminText('signupForms.fields.label'),
-                  admin: { description: adminText('signupForms.fields.label.description') },
-                },
-                {
-                  name: 'help',
-                  type: 'text',
-                  label: adminText('signupForms.fields.help'),
-                  admin: { description: adminText('signupForms.fields.help.description') },
-                },
-              ],
-            },
+            formItemsField,
             {
               name: 'consents',
               type: 'array',
@@ -196,7 +142,7 @@ export const SignupForms: CollectionConfig = {
                   label: adminText('signupForms.consents.name'),
                   admin: { description: adminText('signupForms.consents.name.description') },
                   validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) =>
-                    value && /^[a-z][a-zA-Z0-9]*$/.test(value) ? true : sayTo(req, 'refusal.form.consent-malformed'),
+                    value && isUsableKey(value) ? true : sayTo(req, 'refusal.form.consent-malformed'),
                 },
                 richTextField({ name: 'text', label: 'signupForms.consents.text', required: true }),
                 {
@@ -220,6 +166,37 @@ export const SignupForms: CollectionConfig = {
               localized: true,
               label: adminText('signupForms.submitLabel'),
               admin: { description: adminText('signupForms.submitLabel.description') },
+            },
+          ],
+        },
+        {
+          label: adminText('signupForms.tab.offer'),
+          fields: [
+            {
+              name: 'plans',
+              type: 'relationship',
+              relationTo: 'plans',
+              hasMany: true,
+              label: adminText('signupForms.plans'),
+              admin: { description: adminText('signupForms.plans.description') },
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'opensAt',
+                  type: 'date',
+                  label: adminText('signupForms.opensAt'),
+                  admin: { date: momentPicker, description: adminText('signupForms.opensAt.description') },
+                },
+                {
+                  name: 'closesAt',
+                  type: 'date',
+                  label: adminText('signupForms.closesAt'),
+                  admin: { date: momentPicker, description: adminText('signupForms.closesAt.description') },
+                  validate: refuseClosingBeforeOpening,
+                },
+              ],
             },
           ],
         },

@@ -1,71 +1,51 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type Field, type FieldHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Field, FieldHook } from 'payload'
 import { languages } from 'shared/languages'
-import { type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
+import { answersInWords } from 'shared/membership/answers-in-words'
+import { askedSchema } from 'shared/membership/asked'
 import { maskPersonalNumber } from 'shared/membership/organisation-number'
-import { formatPostalCode } from 'shared/membership/postal-code'
-import { isSignupStatus, mayMove, signupStatuses } from 'shared/membership/signup-status'
-import { adminLanguage, adminText, sayAdmin } from 'shared/translations/admin'
+import { storedAnswersSchema } from 'shared/membership/signup'
+import { signupStatuses } from 'shared/membership/signup-status'
+import { adminLanguage, adminText } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
-import { env } from '../env.ts'
+import { deskViews } from '../admin/desk/views.ts'
+import { deskIndex } from './find-on-desk.ts'
 
-/** What has become of a signup's e-mails. `held`: nobody is written to until a person has looked at the signup. */
-export const mailStates = ['held', 'due', 'sending', 'sent', 'failed'] as const
+/**
+ * `due`: the e-mails that the row calls for have not been put in `emails` yet; `made`: they have. `held`: nobody is
+ * written to until a person has looked at the signup.
+ */
+export const mailStates = ['held', 'due', 'made'] as const
 
 /** What was sent in stays as it was sent. */
 const asSent = { access: { update: fieldForNobody }, admin: { readOnly: true } }
 const inSidebar = { ...asSent, admin: { readOnly: true, position: 'sidebar' as const } }
 
-/** Refuses a move that the table of moves does not have, and touches no column but those that staff may change. */
-const keepAllowedMoves: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const from: unknown = originalDoc?.status
-  const to: unknown = data['status'] ?? from
-  if (from !== to && (!isSignupStatus(from) || !isSignupStatus(to) || !mayMove(from, to))) {
-    const language = adminLanguage(req)
-    const say = (status: unknown) =>
-      isSignupStatus(status) ? adminText(`signups.status.${status}`)[language] : String(status)
-    throw new APIError(
-      sayAdmin(language, 'signups.status.not-allowed', { from: say(from), to: say(to) }),
-      400,
-      null,
-      true,
-    )
-  }
-  // Payload would write the whole row back as it was read, and so undo what the mail worker did in the meantime.
-  const changed = { status: to, notes: data['notes'], updatedAt: data['updatedAt'] }
-  const isReleased = from === 'suspected' && to === 'received'
-  return isReleased ? { ...changed, mailState: 'due', mailDueAt: new Date().toISOString() } : changed
-}
-
-const isAnswered = (name: SignupFieldName, answers: object): boolean => name in answers && name !== 'organisationNumber' // it has a field of its own, and is personal data of sole traders
-
-const sayAnswer = (name: SignupFieldName, answer: string): string =>
-  name === 'postalCode' ? formatPostalCode(answer) : answer
+/** Staff write notes; a status changes through `move-signup.ts` alone. */
+const keepToNotes: CollectionBeforeChangeHook = ({ data }) =>
+  // Payload would write the whole row back as it was read, and so undo what was moved or sent in the meantime.
+  ({ notes: data['notes'], updatedAt: data['updatedAt'] })
 
 /** The answers as a person reads them, a line each. */
 const sayAnswers: FieldHook = ({ data, req }) => {
-  const answers: unknown = data?.['answers']
-  if (typeof answers !== 'object' || answers === null) return undefined
+  const asked = askedSchema.safeParse(data?.['asked'])
+  const answers = storedAnswersSchema.safeParse(data?.['answers'])
+  if (!asked.success || !answers.success) return undefined
   const language = adminLanguage(req)
-  const translate = translateTo(language)
-  const entries = new Map<string, unknown>(Object.entries(answers))
-  const consents: unknown = entries.get('consents')
-  return [
-    ...signupFieldNames
-      .filter((name) => isAnswered(name, answers))
-      .map((name) => `${translate(`signup.field.${name}.label`)}: ${sayAnswer(name, String(entries.get(name)))}`),
-    ...Object.entries(typeof consents === 'object' && consents ? consents : {}).map(([name, given]) => {
-      const answer = adminText(given === true ? 'signups.answer.yes' : 'signups.answer.no')[language]
-      return `${sayAdmin(language, 'signups.answer.consent', { name })}: ${answer}`
-    }),
-  ].join('\n')
+  return answersInWords(asked.data, answers.data, language, translateTo(language))
+    .filter(({ name }) => name !== 'organisationNumber') // has a field of its own, and is personal data of sole traders
+    .map(({ label, answer }) => `${label}: ${answer.replaceAll('\n', '; ')}`)
+    .join('\n')
 }
 
 /** The number of a sole trader is shown on the signup itself, not in lists. */
 const maskInLists: FieldHook = ({ value, findMany, overrideAccess }) =>
   findMany && !overrideAccess && typeof value === 'string' ? maskPersonalNumber(value) : value
 
-const mailFields: Field[] = [
+const hidden = { ...asSent, admin: { hidden: true } }
+
+/** What the life of a signup needs; all in columns of the row itself, so that one update changes them together. */
+const lifeFields: Field[] = [
   {
     name: 'mailState',
     type: 'select',
@@ -73,17 +53,30 @@ const mailFields: Field[] = [
     options: mailStates.map((state) => ({ value: state, label: adminText(`signups.mailState.${state}`) })),
     ...inSidebar,
   },
-  { name: 'mailError', type: 'textarea', label: adminText('signups.mailError'), ...inSidebar },
-  { name: 'mailAttempts', type: 'number', label: adminText('signups.mailAttempts'), ...inSidebar },
-  { name: 'mailDueAt', type: 'date', label: adminText('signups.mailDueAt'), ...inSidebar },
-  { name: 'receiptSentAt', type: 'date', label: adminText('signups.receiptSentAt'), ...inSidebar },
-  { name: 'noticeSentAt', type: 'date', label: adminText('signups.noticeSentAt'), ...inSidebar },
-  { name: 'mailMessageId', type: 'text', ...asSent, admin: { hidden: true } },
+  { name: 'mailDueAt', type: 'date', ...hidden },
+  { name: 'statusChangedAt', type: 'date', label: adminText('signups.statusChangedAt'), ...inSidebar },
+  { name: 'confirmedAt', type: 'date', label: adminText('signups.confirmedAt'), ...inSidebar },
+  { name: 'decidedAt', type: 'date', label: adminText('signups.decidedAt'), ...inSidebar },
+  { name: 'reason', type: 'textarea', label: adminText('signups.reason'), ...asSent },
+  { name: 'effectiveAt', type: 'date', ...hidden }, // when a decision can no longer be undone
+  { name: 'moves', type: 'number', defaultValue: 0, ...hidden }, // how often it was moved: what an update goes by
+  { name: 'history', type: 'json', ...hidden },
+  { name: 'confirmRound', type: 'number', defaultValue: 0, ...hidden },
+  { name: 'confirmBy', type: 'date', ...hidden },
+  { name: 'confirmTokenHash', type: 'text', index: true, ...hidden },
+  { name: 'remindAt', type: 'date', ...hidden },
+  { name: 'member', type: 'text', ...hidden }, // the id of the member that was made of it
+  { name: 'asked', type: 'json', ...hidden }, // the form in words, as it was shown
+  { name: 'price', type: 'json', ...hidden }, // the quote as it was frozen
+  { name: 'priceTotal', type: 'number', ...hidden }, // in öre, VAT included
+  { name: 'related', type: 'json', ...hidden }, // members and signups of the same number or address
+  { name: 'employees', type: 'number', ...hidden },
+  { name: 'enteredBy', type: 'text', label: adminText('signups.enteredBy'), ...inSidebar },
 ]
 
 /**
  * The signups as they came in, a flat row each, so that one INSERT stores one whole. Their only door in is
- * `receive-signup.ts`; staff decide on them and may write notes.
+ * `receive-signup.ts`; staff may write notes, and move them through `move-signup.ts`.
  */
 export const Signups: CollectionConfig = {
   slug: 'signups',
@@ -91,10 +84,10 @@ export const Signups: CollectionConfig = {
   admin: {
     group: adminText('group.membership'),
     useAsTitle: 'reference',
-    defaultColumns: ['reference', 'organisationName', 'status', 'language', 'createdAt', 'mailState'],
+    defaultColumns: ['reference', 'organisationName', 'status', 'language', 'createdAt', 'statusChangedAt'],
     listSearchableFields: ['reference', 'organisationName', 'organisationNumber', 'contactName', 'contactEmail'],
     description: adminText('signups.description'),
-    components: { beforeListTable: env.SMTP_URL ? [] : ['/admin/OutgoingMails.tsx#OutgoingMails'] },
+    components: { views: deskViews },
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },
   access: {
@@ -111,15 +104,16 @@ export const Signups: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   versions: false,
-  hooks: { beforeChange: [keepAllowedMoves] },
-  indexes: [{ fields: ['mailState', 'mailDueAt'] }],
+  hooks: { beforeChange: [keepToNotes] },
+  indexes: [{ fields: ['mailState', 'mailDueAt'] }, { fields: [...deskIndex] }],
   fields: [
     {
       name: 'status',
       type: 'select',
       index: true,
+      access: { update: fieldForNobody },
       label: adminText('signups.status'),
-      admin: { position: 'sidebar', description: adminText('signups.status.description') },
+      admin: { readOnly: true, position: 'sidebar', description: adminText('signups.status.description') },
       options: signupStatuses.map((status) => ({ value: status, label: adminText(`signups.status.${status}`) })),
     },
     { name: 'organisationName', type: 'text', label: adminText('signups.organisationName'), ...asSent },
@@ -158,7 +152,7 @@ export const Signups: CollectionConfig = {
     },
     { name: 'form', type: 'text', label: adminText('signups.form'), ...inSidebar },
     { name: 'formVersion', type: 'number', label: adminText('signups.formVersion'), ...inSidebar },
-    ...mailFields,
+    ...lifeFields,
     // Shown in words above: the editor that Payload gives JSON would be fetched from somebody else's server.
     { name: 'answers', type: 'json', ...asSent, admin: { hidden: true } },
     { name: 'idempotencyKey', type: 'text', unique: true, index: true, ...asSent, admin: { hidden: true } },

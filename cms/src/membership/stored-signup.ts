@@ -1,22 +1,61 @@
 import { idSchema } from 'shared/content/id'
 import { languages } from 'shared/languages'
+import { signupStatuses } from 'shared/membership/signup-status'
 import { z } from 'zod'
 
 const momentSchema = z.coerce.date()
 const optionalMomentSchema = momentSchema.nullish().transform((moment) => moment ?? null)
+const optionalTextSchema = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
 
-/** A row of `signups` as the e-mails need it. */
+/** Who moved a signup. The name of a member of staff, and of nobody else. */
+export const moverSchema = z.object({ kind: z.enum(['staff', 'applicant', 'system']), name: z.string() })
+export type Mover = z.infer<typeof moverSchema>
+
+/** A move of a signup from one status to another, as its history tells it. */
+export const moveSchema = z.object({
+  at: z.string(),
+  from: z.enum(signupStatuses),
+  to: z.enum(signupStatuses),
+  by: moverSchema,
+  note: z.string().optional(),
+})
+export type Move = z.infer<typeof moveSchema>
+
+/** A row of `signups` as its life, its e-mails and the desk need it. */
 export const storedSignupSchema = z.object({
   id: idSchema,
   reference: z.string(),
   form: z.string(),
   language: z.enum(languages),
+  status: z.enum(signupStatuses),
+  statusChangedAt: optionalMomentSchema,
   organisationName: z.string(),
+  organisationNumber: optionalTextSchema,
   contactName: z.string(),
   contactEmail: z.string(),
-  mailAttempts: z.number(),
-  receiptSentAt: optionalMomentSchema,
-  noticeSentAt: optionalMomentSchema,
+  moves: z
+    .number()
+    .nullish()
+    .transform((moves) => moves ?? 0),
+  history: z
+    .array(moveSchema)
+    .nullish()
+    .transform((history) => history ?? []),
+  confirmRound: z
+    .number()
+    .nullish()
+    .transform((round) => round ?? 0),
+  confirmBy: optionalMomentSchema,
+  confirmTokenHash: optionalTextSchema,
+  confirmedAt: optionalMomentSchema,
+  decidedAt: optionalMomentSchema,
+  effectiveAt: optionalMomentSchema,
+  reason: optionalTextSchema,
+  member: optionalTextSchema,
+  enteredBy: optionalTextSchema,
   createdAt: momentSchema,
 })
 export type StoredSignup = z.infer<typeof storedSignupSchema>

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   formatOrganisationNumber,
+  formOfOrganisation,
   isOrganisationNumber,
   maskPersonalNumber,
+  numberOf,
   readOrganisationNumber,
 } from './organisation-number.ts'
 
@@ -86,6 +88,32 @@ describe('what is no organisation number', () => {
   })
 })
 
+test.each([
+  ['5560269986', 'limited-company'],
+  ['2120000142', 'public-body'],
+  ['8020028711', 'non-profit'],
+  ['7699990003', 'economic-association'],
+  ['9699990009', 'partnership'],
+  ['1212121212', 'sole-trader'],
+  ['7010632391', 'sole-trader'],
+  ['4020028710', 'unknown'],
+])('%s is of a %s', (digits, form) => {
+  expect(formOfOrganisation(digits)).toBe(form)
+})
+
+test('a number of a form that is not known is accepted', () => {
+  expect(readOrganisationNumber('402002-8710')?.kind).toBe('legal')
+})
+
 test('a number is shown with its dash', () => {
   expect(formatOrganisationNumber('5560269986')).toBe('556026-9986')
+  expect(formatOrganisationNumber('DK 12345678')).toBe('DK 12345678')
+})
+
+test('an organisation is known by one number, wherever it is from', () => {
+  expect(numberOf({ country: 'SE', organisationNumber: '5560269986' })).toBe('5560269986')
+  expect(numberOf({ organisationNumber: '5560269986' })).toBe('5560269986')
+  expect(numberOf({ country: 'DK', foreignNumber: 'CVR 12.34 56-78' })).toBe('DK CVR12345678')
+  expect(numberOf({ country: 'DK' })).toBeNull()
+  expect(maskPersonalNumber('DK 12345678')).toBe('DK 12345678')
 })

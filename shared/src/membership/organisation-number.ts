@@ -26,16 +26,73 @@ export const readOrganisationNumber = (text: string): OrganisationNumber | null 
 /** Is this a Swedish organisation number, in any of the forms people write it? */
 export const isOrganisationNumber = (text: string): boolean => readOrganisationNumber(text) !== null
 
-/** @example formatOrganisationNumber('5560269986') // '556026-9986' */
-export const formatOrganisationNumber = (digits: string): string => `${digits.slice(0, 6)}-${digits.slice(6)}`
+/**
+ * A stored number as people read it; that of a foreign company stays as it is.
+ * @example formatOrganisationNumber('5560269986') // '556026-9986'
+ */
+export const formatOrganisationNumber = (number: string): string =>
+  tenDigits.test(number) ? `${number.slice(0, 6)}-${number.slice(6)}` : number
+
+/**
+ * The one number that an organisation is known by, compared and searched for: ten digits for a Swedish one, for others
+ * the country and the letters and digits of their number. Null when it gave none.
+ * @example numberOf({ country: 'DK', foreignNumber: '12 34 56 78' }) // 'DK 12345678'
+ */
+export const numberOf = ({ country, organisationNumber, foreignNumber }: GivenNumbers): string | null => {
+  if (organisationNumber) return organisationNumber
+  const plain = foreignNumber?.toUpperCase().replace(/[^\p{L}\d]/gu, '')
+  return country && plain ? `${country} ${plain}` : null
+}
+
+/** What kind of organisation has a Swedish number; `unknown` ones are accepted, and are for a person to look at. */
+export const organisationForms = [
+  'sole-trader',
+  'estate',
+  'public-body',
+  'foreign-company',
+  'limited-company',
+  'simple-company',
+  'economic-association',
+  'non-profit',
+  'partnership',
+  'unknown',
+] as const
+export type OrganisationForm = (typeof organisationForms)[number]
+
+/**
+ * The form of organisation that a Swedish number belongs to, by its first digit.
+ * @example formOfOrganisation('5560269986') // 'limited-company'
+ */
+export const formOfOrganisation = (digits: string): OrganisationForm => {
+  if (kindOf(digits) === 'sole-trader') return 'sole-trader'
+  return formsByFirstDigit.get(digits.slice(0, 1)) ?? 'unknown'
+}
+
+interface GivenNumbers {
+  country?: string | undefined
+  organisationNumber?: string | undefined
+  foreignNumber?: string | undefined
+}
 
 /**
  * A stored number as a list may show it: that of a sole trader is a personal identity number and is masked.
  * @example maskPersonalNumber('1212121212') // '••••••-••••'
  */
 export const maskPersonalNumber = (digits: string): string =>
-  kindOf(digits) === 'sole-trader' ? '••••••-••••' : digits
+  tenDigits.test(digits) && kindOf(digits) === 'sole-trader' ? '••••••-••••' : digits
 
+const formsByFirstDigit = new Map<string, OrganisationForm>([
+  ['1', 'estate'],
+  ['2', 'public-body'],
+  ['3', 'foreign-company'],
+  ['5', 'limited-company'],
+  ['6', 'simple-company'],
+  ['7', 'economic-association'],
+  ['8', 'non-profit'],
+  ['9', 'partnership'],
+])
+
+const tenDigits = /^\d{10}$/
 const dashesAndSpaces = /[\p{Pd}\u2212\u00ad\u200b\s]/gu
 const writtenForm = /^(?:SE(?=\d{10}01$)|(?<prefix>16|19|20)(?=\d{10}$)|(?=\d{10}$))(?<digits>\d{10})(?:01)?$/
 

@@ -12,12 +12,19 @@ export const signupErrorCodes = [
   'wrong-type',
   'unallowed-character',
   'not-an-organisation-number',
+  'not-a-foreign-number',
+  'not-a-vat-number',
+  'not-a-peppol-id',
   'not-an-email',
   'not-a-phone-number',
   'not-a-postal-code',
   'not-a-number',
+  'not-a-date',
   'not-a-web-address',
+  'unknown-country',
   'unknown-plan',
+  'unknown-option',
+  'too-many-contacts',
   'consent-required',
   'unknown-field',
   // the request as a whole
@@ -25,6 +32,8 @@ export const signupErrorCodes = [
   'too-large',
   'unknown-form',
   'form-changed',
+  'form-not-open',
+  'form-closed',
   'key-missing',
   'key-reused',
   'wrong-origin',
@@ -33,7 +42,10 @@ export const signupErrorCodes = [
 ] as const
 export type SignupErrorCode = (typeof signupErrorCodes)[number]
 
-/** What is wrong, by field: `contactEmail`, `consents.newsletter`, or `request` for the whole. */
+/**
+ * What is wrong, by field: `contactEmail`, `contacts.0.contactEmail`, `questions.fairs`, `consents.newsletter`, or `request`
+ * for the whole.
+ */
 export type SignupErrors = Record<string, SignupErrorCode>
 
 const mostErrors = 50

@@ -1,13 +1,24 @@
 import * as z from 'zod/mini' // a tenth of zod's size, as the form in the browser reads this too
 import { languages } from '../languages.ts'
+import { readCountry, homeCountry } from './country.ts'
+import { type AskedItem, nameOfItem, shownItems } from './form-items.ts'
 import { readEmailAddress, readWebAddress } from './internet-address.ts'
 import { readOrganisationNumber } from './organisation-number.ts'
+import { readPeppolId } from './peppol-id.ts'
 import { readPhone } from './phone.ts'
 import type { Plan } from './plan.ts'
 import { readPostalCode } from './postal-code.ts'
 import type { SignupErrorCode } from './signup-error.ts'
-import { longestAnswers, type SignupFieldName } from './signup-field.ts'
-import type { FormConsent, FormField } from './signup-form.ts'
+import {
+  type ContactFieldName,
+  contactFieldNames,
+  longestAnswers,
+  longestQuestionAnswers,
+  mostContacts,
+  requiredContactFields,
+} from './signup-field.ts'
+import type { FormConsent, FormField, FormItem, FormQuestion } from './signup-form.ts'
+import { readVatNumber } from './vat-number.ts'
 
 /** A code, where zod wants the words of an error. */
 const says = (code: SignupErrorCode) => code
@@ -19,29 +30,29 @@ const unallowedInText = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
 
 const lacks = (pattern: RegExp) => z.refine<string>((text) => !pattern.test(text), says('unallowed-character'))
 
-/** A line as a person types it: white space trimmed and made one, at most as long as the catalogue says. */
-const line = (name: SignupFieldName, shortest = 1) =>
+/** A line as a person types it: white space trimmed and made one. */
+const line = (longest: number, shortest = 1) =>
   z.string({ error: saysRequiredOrWrong }).check(
     z.overwrite((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim()),
     z.minLength(1, says('required')),
     z.minLength(shortest, says('too-short')),
-    z.maxLength(longestAnswers[name], says('too-long')),
+    z.maxLength(longest, says('too-long')),
     lacks(unallowedInLine),
   )
 
 /** Several lines of text. */
-const text = (name: SignupFieldName) =>
+const text = (longest: number) =>
   z.string({ error: saysRequiredOrWrong }).check(
     z.overwrite((answer) => answer.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
     z.minLength(1, says('required')),
-    z.maxLength(longestAnswers[name], says('too-long')),
+    z.maxLength(longest, says('too-long')),
     lacks(unallowedInText),
   )
 
 /** A line that `read` understands, kept in the form that `read` gives it. */
-const lineReadBy = <Answer>(name: SignupFieldName, read: (text: string) => Answer | null, code: SignupErrorCode) =>
+const lineReadBy = <Answer>(longest: number, read: (text: string) => Answer | null, code: SignupErrorCode) =>
   z.pipe(
-    line(name),
+    line(longest),
     z.transform((written: string, context): Answer => {
       const answer = read(written)
       if (answer !== null) return answer
@@ -50,84 +61,372 @@ const lineReadBy = <Answer>(name: SignupFieldName, read: (text: string) => Answe
     }),
   )
 
-const readCount = (written: string): number | null => {
-  const digits = written.replace(/\s/g, '')
-  return /^\d{1,7}$/.test(digits) ? Number(digits) : null
+const numberAsText = (answer: unknown) => (typeof answer === 'number' ? String(answer) : answer)
+
+/** A whole number with at most so many digits, which may be written in groups and with what it counts. */
+const wholeNumber = (name: 'employees' | 'turnover' | 'area', digits: number, unit = /$/) =>
+  z.pipe(
+    z.transform(numberAsText),
+    lineReadBy(
+      longestAnswers[name],
+      (written) => {
+        const plain = written.normalize('NFKC').replace(/\s/g, '').replace(unit, '')
+        return /^\d+$/.test(plain) && plain.length <= digits ? Number(plain) : null
+      },
+      'not-a-number',
+    ),
+  )
+
+/** A number as Swedish and English write it, with a comma or a point. */
+const readNumber = (written: string): number | null => {
+  const plain = written.normalize('NFKC').replace(/\s/g, '').replace('\u2212', '-').replace(',', '.')
+  return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : null
+}
+
+/** A day as browsers send it, `2026-11-22`, or without its dashes. */
+const readDay = (written: string): string | null => {
+  const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(written.replace(/[\p{Pd}\u2212]/gu, '-')) ?? []
+  if (!year || !month || !day || Number(year) < 1000) return null
+  const iso = `${year}-${month}-${day}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
 }
 
 const readDigits = (written: string): string | null => readOrganisationNumber(written)?.digits ?? null
 
-const emptyAsMissing = (answer: unknown) => (typeof answer === 'string' && answer.trim() === '' ? undefined : answer)
-const numberAsText = (answer: unknown) => (typeof answer === 'number' ? String(answer) : answer)
+/** The number of a company that is not Swedish: what a register calls it, letters and digits, of which one is a digit. */
+const readForeignNumber = (written: string): string | null => {
+  const plain = written.normalize('NFKC').toUpperCase()
+  return /^(?=.*\d)[\p{L}\d][\p{L}\d .:/&+-]{2,39}$/u.test(plain) ? plain : null
+}
+
+const emailAddress = (longest: number) => lineReadBy(longest, readEmailAddress, 'not-an-email')
+const postalCode = (name: 'postalCode' | 'postalPostalCode' | 'invoicePostalCode') =>
+  lineReadBy(longestAnswers[name], readPostalCode, 'not-a-postal-code')
+
+/** What each field of the catalogue takes, and how it is kept. `plan` and `contacts` depend on more. */
+const answersOfFields = {
+  country: lineReadBy(longestAnswers.country, readCountry, 'unknown-country'),
+  organisationNumber: lineReadBy(longestAnswers.organisationNumber, readDigits, 'not-an-organisation-number'),
+  foreignNumber: lineReadBy(longestAnswers.foreignNumber, readForeignNumber, 'not-a-foreign-number'),
+  organisationName: line(longestAnswers.organisationName, 2),
+  website: lineReadBy(longestAnswers.website, readWebAddress, 'not-a-web-address'),
+  vatNumber: lineReadBy(longestAnswers.vatNumber, readVatNumber, 'not-a-vat-number'),
+  employees: wholeNumber('employees', 7),
+  turnover: wholeNumber('turnover', 13, /(?:kr|sek|kronor):?$/i),
+  area: wholeNumber('area', 8, /(?:m2|kvm|sqm)$/i),
+  contactName: line(longestAnswers.contactName, 2),
+  contactRole: line(longestAnswers.contactRole),
+  contactEmail: emailAddress(longestAnswers.contactEmail),
+  contactPhone: lineReadBy(longestAnswers.contactPhone, readPhone, 'not-a-phone-number'),
+  streetAddress: line(longestAnswers.streetAddress),
+  postalCode: postalCode('postalCode'),
+  city: line(longestAnswers.city),
+  postalStreetAddress: line(longestAnswers.postalStreetAddress),
+  postalPostalCode: postalCode('postalPostalCode'),
+  postalCity: line(longestAnswers.postalCity),
+  invoiceStreetAddress: line(longestAnswers.invoiceStreetAddress),
+  invoicePostalCode: postalCode('invoicePostalCode'),
+  invoiceCity: line(longestAnswers.invoiceCity),
+  invoiceEmail: emailAddress(longestAnswers.invoiceEmail),
+  invoiceReference: line(longestAnswers.invoiceReference),
+  peppolId: lineReadBy(longestAnswers.peppolId, readPeppolId, 'not-a-peppol-id'),
+  howDidYouHear: line(longestAnswers.howDidYouHear),
+  message: text(longestAnswers.message),
+}
+
+/** Outside Sweden a postal code is whatever is written. */
+const answersFromAbroad = {
+  ...answersOfFields,
+  postalCode: line(longestAnswers.postalCode),
+  postalPostalCode: line(longestAnswers.postalPostalCode),
+  invoicePostalCode: line(longestAnswers.invoicePostalCode),
+}
+
+const contactSchema = z.object({
+  contactName: z.string(),
+  contactRole: z.optional(z.string()),
+  contactEmail: z.string(),
+  contactPhone: z.optional(z.string()),
+})
+/** A further contact person as stored. */
+export type SignupContact = z.infer<typeof contactSchema>
+
+const optionalText = z.optional(z.string())
+const optionalNumber = z.optional(z.number())
+
+/** A signup's answers as stored: what its form asked, in one form however it was written. */
+export const storedAnswersSchema = z.object({
+  country: optionalText, // ISO code; not asked: from Sweden
+  organisationNumber: optionalText, // ten digits; of companies from Sweden
+  foreignNumber: optionalText, // of all others
+  organisationName: z.string(),
+  website: optionalText,
+  vatNumber: optionalText,
+  employees: optionalNumber,
+  turnover: optionalNumber,
+  area: optionalNumber,
+  plan: optionalText, // its slug
+  contactName: z.string(),
+  contactRole: optionalText,
+  contactEmail: z.string(),
+  contactPhone: optionalText,
+  contacts: z.optional(z.array(contactSchema)),
+  streetAddress: optionalText,
+  postalCode: optionalText,
+  city: optionalText,
+  postalStreetAddress: optionalText,
+  postalPostalCode: optionalText,
+  postalCity: optionalText,
+  invoiceStreetAddress: optionalText,
+  invoicePostalCode: optionalText,
+  invoiceCity: optionalText,
+  invoiceEmail: optionalText,
+  invoiceReference: optionalText,
+  peppolId: optionalText,
+  howDidYouHear: optionalText,
+  message: optionalText,
+  questions: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))),
+  consents: z._default(z.record(z.string(), z.boolean()), {}),
+})
+export type SignupAnswers = z.infer<typeof storedAnswersSchema>
+
+type AskedField = Pick<FormField, 'blockType' | 'name' | 'required'> & Partial<Pick<FormField, 'showWhen'>>
+type AskedQuestion = Pick<FormQuestion, 'blockType' | 'key' | 'type' | 'required'> & {
+  options: readonly { value: string }[]
+} & Partial<Pick<FormQuestion, 'showWhen'>>
+type AskedConsent = Pick<FormConsent, 'name' | 'required'>
 
 /** What of a form decides which answers are valid. */
-type AskedField = Pick<FormField, 'name' | 'required'>
-type AskedConsent = Pick<FormConsent, 'name' | 'required'>
+export interface AskedForm {
+  items: readonly (Pick<Extract<FormItem, { blockType: 'step' }>, 'blockType'> | AskedField | AskedQuestion)[]
+  consents: readonly AskedConsent[]
+}
+
+type Found = { answer: unknown } | { issues: { path: PropertyKey[]; code: string }[] }
+/** Reads one answer; undefined is what was not answered. */
+type Read = (answer: unknown) => Found
+
+const nothing: Found = { answer: undefined }
+const wrong = (code: SignupErrorCode, path: PropertyKey[] = []): Found => ({ issues: [{ path, code }] })
+
+const readBy =
+  (schema: z.ZodMiniType): Read =>
+  (answer) => {
+    const parsed = schema.safeParse(answer)
+    if (parsed.success) return { answer: parsed.data }
+    return { issues: parsed.error.issues.map(({ path, message }) => ({ path, code: message })) }
+  }
+
+const isEmpty = (answer: unknown): boolean =>
+  answer === undefined ||
+  (typeof answer === 'string' && answer.trim() === '') ||
+  (Array.isArray(answer) && answer.length === 0)
+
+const requiredOrNot =
+  (required: boolean, read: Read): Read =>
+  (answer) => {
+    if (isEmpty(answer)) return required ? wrong('required') : nothing
+    return read(answer)
+  }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const hasOwn = (names: readonly string[], name: string): boolean => names.includes(name)
+
+/** Reads several answers by their names and tells of those that nobody asked for. */
+const readEach = (
+  answers: Record<string, unknown>,
+  readers: ReadonlyMap<string, Read>,
+  known: (name: string) => boolean = (name) => readers.has(name),
+): Found => {
+  const issues = Object.keys(answers)
+    .filter((name) => !known(name))
+    .map((name): { path: PropertyKey[]; code: string } => ({ path: [name], code: says('unknown-field') }))
+  const found: [string, unknown][] = []
+  for (const [name, read] of readers) {
+    const one = read(Object.hasOwn(answers, name) ? answers[name] : undefined)
+    if ('issues' in one) issues.push(...one.issues.map(({ path, code }) => ({ path: [name, ...path], code })))
+    else if (one.answer !== undefined) found.push([name, one.answer])
+  }
+  return issues.length > 0 ? { issues } : { answer: Object.fromEntries(found) }
+}
+
+/** The further contact persons; a row in which nothing is written is none. */
+const readContacts: Read = (answer) => {
+  if (!Array.isArray(answer)) return wrong('wrong-type')
+  const rows: unknown[] = answer
+  const written = rows
+    .map((row, place) => ({ row, place }))
+    .filter(({ row }) => !isRecord(row) || !Object.values(row).every(isEmpty))
+  if (written.length > mostContacts) return wrong('too-many-contacts')
+  const read = (name: ContactFieldName): [string, Read] => [
+    name,
+    requiredOrNot(requiredContactFields.includes(name), readBy(answersOfFields[name])),
+  ]
+  const readers = new Map(contactFieldNames.map(read))
+  const found = written.map(({ row, place }) => {
+    const one = isRecord(row) ? readEach(row, readers) : wrong('wrong-type')
+    return 'issues' in one ? { issues: one.issues.map(({ path, code }) => ({ path: [place, ...path], code })) } : one
+  })
+  const issues = found.flatMap((one) => ('issues' in one ? one.issues : []))
+  if (issues.length > 0) return { issues }
+  return { answer: found.flatMap((one) => ('answer' in one ? [one.answer] : [])) }
+}
+
+const yesOrNo = new Map<unknown, boolean>([
+  [true, true],
+  ['yes', true],
+  [false, false],
+  ['no', false],
+])
+
+/** How the answer to a question is read: the form without JavaScript sends words where the island sends yes and no. */
+const readerOf = ({ type, options }: AskedQuestion): Read => {
+  const longest = longestQuestionAnswers[type]
+  const isOption = (answer: unknown) => options.some(({ value }) => value === answer)
+  switch (type) {
+    case 'text':
+      return readBy(line(longest))
+    case 'longText':
+      return readBy(text(longest))
+    case 'number':
+      return readBy(z.pipe(z.transform(numberAsText), lineReadBy(longest, readNumber, 'not-a-number')))
+    case 'date':
+      return readBy(lineReadBy(longest, readDay, 'not-a-date'))
+    case 'one':
+      return (answer) =>
+        isOption(answer) ? { answer } : wrong(typeof answer === 'string' ? 'unknown-option' : 'wrong-type')
+    case 'several':
+      return (answer) => {
+        const chosen: unknown[] = Array.isArray(answer) ? answer : [answer]
+        if (!chosen.every((one) => typeof one === 'string')) return wrong('wrong-type')
+        return chosen.every(isOption) ? { answer: [...new Set(chosen)] } : wrong('unknown-option')
+      }
+    case 'yesNo':
+      return (answer) => {
+        const read = yesOrNo.get(answer)
+        return read === undefined ? wrong('wrong-type') : { answer: read }
+      }
+  }
+}
 
 /**
  * The one schema of a valid signup by this form: the island, the form without JavaScript and the endpoint all use it. It
- * takes answers as people write them and gives them as they are stored. Every issue's message is a `SignupErrorCode`.
+ * takes answers as people write them and gives them as they are stored. What the answers do not call for is never required
+ * and is left out. Every issue's message is a `SignupErrorCode`.
  */
 export const signupAnswersSchema = (
-  form: { fields: readonly AskedField[]; consents: readonly AskedConsent[] },
+  form: AskedForm,
   plans: readonly Pick<Plan, 'slug'>[],
-) => {
-  const ifAsked = <Answer>(name: SignupFieldName, answer: z.ZodMiniType<Answer>): z.ZodMiniType<Answer | undefined> => {
-    const field = form.fields.find((asked) => asked.name === name)
-    if (!field) return z.optional(z.never(says('unknown-field')))
-    return field.required ? answer : z.optional(z.pipe(z.transform(emptyAsMissing), z.optional(answer)))
-  }
-  const planSlug = line('plan').check(
+): z.ZodMiniType<SignupAnswers> => {
+  const planSlug = line(longestAnswers.plan).check(
     z.refine((slug) => plans.some((plan) => plan.slug === slug), says('unknown-plan')),
   )
-  const count = lineReadBy('employees', readCount, 'not-a-number')
-  const consents = form.consents.map(({ name, required }): [string, z.ZodMiniType<boolean>] => [
-    name,
-    required ? z.literal(true, says('consent-required')) : z._default(z.boolean(says('wrong-type')), false),
-  ])
-  return z.strictObject({
-    organisationNumber: lineReadBy('organisationNumber', readDigits, 'not-an-organisation-number'),
-    organisationName: line('organisationName', 2),
-    website: ifAsked('website', lineReadBy('website', readWebAddress, 'not-a-web-address')),
-    contactName: line('contactName', 2),
-    contactRole: ifAsked('contactRole', line('contactRole')),
-    contactEmail: lineReadBy('contactEmail', readEmailAddress, 'not-an-email'),
-    contactPhone: ifAsked('contactPhone', lineReadBy('contactPhone', readPhone, 'not-a-phone-number')),
-    streetAddress: ifAsked('streetAddress', line('streetAddress')),
-    postalCode: ifAsked('postalCode', lineReadBy('postalCode', readPostalCode, 'not-a-postal-code')),
-    city: ifAsked('city', line('city')),
-    invoiceEmail: ifAsked('invoiceEmail', lineReadBy('invoiceEmail', readEmailAddress, 'not-an-email')),
-    invoiceReference: ifAsked('invoiceReference', line('invoiceReference')),
-    employees: ifAsked('employees', z.pipe(z.transform(numberAsText), count)),
-    plan: ifAsked('plan', planSlug),
-    message: ifAsked('message', text('message')),
-    consents: z.prefault(z.strictObject(Object.fromEntries(consents)), {}),
-  })
-}
-
-/** A signup's answers as stored. */
-export type SignupAnswers = z.infer<ReturnType<typeof signupAnswersSchema>>
-
-/** Answers as sent: one level deep, but for the consents. What they may be is for the form's own schema to say. */
-const isFlat = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every(
-    (answer) =>
-      typeof answer !== 'object' ||
-      answer === null ||
-      (!Array.isArray(answer) && Object.values(answer).every((inner) => typeof inner !== 'object')),
+  const fieldReader = ({ name, required }: AskedField, abroad: boolean): Read => {
+    if (name === 'contacts') return requiredOrNot(required, readContacts)
+    if (name === 'plan') return requiredOrNot(required, readBy(planSlug))
+    return requiredOrNot(required, readBy((abroad ? answersFromAbroad : answersOfFields)[name]))
+  }
+  const asked = form.items.filter((item): item is AskedItem<(typeof form.items)[number]> => item.blockType !== 'step')
+  const readers = (abroad: boolean) =>
+    new Map<string, Read>(
+      asked.map((item) => [
+        nameOfItem(item),
+        item.blockType === 'field' ? fieldReader(item, abroad) : requiredOrNot(item.required, readerOf(item)),
+      ]),
+    )
+  const [athome, fromAbroad] = [readers(false), readers(true)]
+  const namesOf = (blockType: 'field' | 'question') =>
+    asked.filter((item) => item.blockType === blockType).map((item) => nameOfItem(item))
+  const [fieldNames, questionKeys] = [namesOf('field'), namesOf('question')]
+  const consentReaders = new Map(
+    form.consents.map(({ name, required }): [string, Read] => [
+      name,
+      (answer) => {
+        if (required) return answer === true ? { answer } : wrong('consent-required')
+        if (answer === undefined) return { answer: false }
+        return typeof answer === 'boolean' ? { answer } : wrong('wrong-type')
+      },
+    ]),
   )
 
-/** What is sent to `POST /api/signup`. `trap` is a field that people do not see; who fills it in is likely a robot. */
+  const read: Read = (answers) => {
+    if (!isRecord(answers)) return wrong('wrong-type')
+    const shown = shownItems(asked, answers)
+    const countryItem = shown.some((item) => item.blockType === 'field' && item.name === 'country')
+    const country = countryItem && typeof answers['country'] === 'string' ? readCountry(answers['country']) : null
+    const all = country !== null && country !== homeCountry ? fromAbroad : athome
+    const readersOf = (blockType: 'field' | 'question') =>
+      new Map(
+        shown
+          .filter((item) => item.blockType === blockType)
+          .flatMap((item): [string, Read][] => {
+            const reader = all.get(nameOfItem(item))
+            return reader ? [[nameOfItem(item), reader]] : []
+          }),
+      )
+    const inner = (given: unknown, readers: ReadonlyMap<string, Read>, known: readonly string[]): Found => {
+      if (given !== undefined && !isRecord(given)) return wrong('wrong-type')
+      return readEach(given ?? {}, readers, (name) => hasOwn(known, name))
+    }
+    const whole = new Map<string, Read>(readersOf('field'))
+    whole.set('questions', (given) => {
+      const found = inner(given, readersOf('question'), questionKeys)
+      return 'answer' in found && isRecord(found.answer) && Object.keys(found.answer).length === 0 ? nothing : found
+    })
+    whole.set('consents', (given) => inner(given, consentReaders, [...consentReaders.keys()]))
+    return readEach(answers, whole, (name) => hasOwn(fieldNames, name) || whole.has(name))
+  }
+
+  return z.pipe(
+    z.transform((answers: unknown, context): unknown => {
+      const found = read(answers)
+      if ('answer' in found) return found.answer
+      for (const { path, code } of found.issues)
+        context.issues.push({ code: 'custom', message: code, path, input: answers })
+      return z.NEVER
+    }),
+    storedAnswersSchema,
+  )
+}
+
+const mostDeep = 3
+const mostAnswers = 200
+
+/**
+ * Answers as sent: fields, and below them questions, consents and rows of contact persons. What they may be is for the
+ * form's own schema to say; here only their depth and number is.
+ */
+const areAnswers = (value: unknown): value is Record<string, unknown> => isRecord(value) && isShallow(value, mostDeep)
+
+const isShallow = (value: unknown, levels: number): boolean => {
+  if (typeof value !== 'object' || value === null) return true
+  const inner: unknown[] = Object.values(value)
+  return levels > 0 && inner.length <= mostAnswers && inner.every((one) => isShallow(one, levels - 1))
+}
+
+/**
+ * What is sent to `POST /api/signup`. `trap` is a field that people do not see; who fills it in is likely a robot. `proof`
+ * is explained in `proof-of-work.ts`.
+ */
 export const signupRequestSchema = z.strictObject({
   form: z.string(says('wrong-type')).check(z.regex(/^[a-z0-9-]{1,100}$/, says('unknown-form'))),
   formVersion: z
     .int(says('wrong-type'))
     .check(z.positive(says('wrong-type')), z.lte(1_000_000_000, says('wrong-type'))),
   language: z.enum(languages, says('wrong-type')),
-  answers: z.custom<Record<string, unknown>>(isFlat, says('wrong-type')),
+  answers: z.custom<Record<string, unknown>>(areAnswers, says('wrong-type')),
   trap: z.optional(z.string(says('wrong-type')).check(z.maxLength(500, says('too-long')))),
+  proof: z.optional(
+    z.strictObject(
+      {
+        token: z.string(says('wrong-type')).check(z.maxLength(200, says('too-long'))),
+        nonce: z.int(says('wrong-type')).check(z.nonnegative(says('wrong-type'))),
+      },
+      says('wrong-type'),
+    ),
+  ),
 })
 export type SignupRequest = z.infer<typeof signupRequestSchema>

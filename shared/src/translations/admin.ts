@@ -1,22 +1,52 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
 import { adminEn } from './en/admin.ts'
+import { deskAdminEn } from './en/desk-admin.ts'
+import { emailsAdminEn } from './en/emails-admin.ts'
+import { feesAdminEn } from './en/fees-admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
+import { privacyAdminEn } from './en/privacy-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
+import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
+import { signupLifeAdminEn } from './en/signup-life-admin.ts'
 import { adminSv } from './sv/admin.ts'
+import { deskAdminSv } from './sv/desk-admin.ts'
+import { emailsAdminSv } from './sv/emails-admin.ts'
+import { feesAdminSv } from './sv/fees-admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
+import { privacyAdminSv } from './sv/privacy-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
+import { registerAdminSv } from './sv/register-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
+import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const sv = {
+  ...adminSv,
+  ...deskAdminSv,
+  ...emailsAdminSv,
+  ...membershipAdminSv,
+  ...previewAdminSv,
+  ...privacyAdminSv,
+  ...publishingAdminSv,
+  ...registerAdminSv,
+  ...scheduleAdminSv,
+  ...signupLifeAdminSv,
+  ...feesAdminSv,
+}
 const en: Record<AdminTextKey, string> = {
   ...adminEn,
+  ...deskAdminEn,
+  ...emailsAdminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
+  ...privacyAdminEn,
   ...publishingAdminEn,
+  ...registerAdminEn,
   ...scheduleAdminEn,
+  ...signupLifeAdminEn,
+  ...feesAdminEn,
 }
 
 export type AdminTextKey = keyof typeof sv

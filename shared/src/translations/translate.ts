@@ -5,6 +5,8 @@ import { createTranslator } from './translator.ts'
 
 /** The name of a sentence: `subject.place.text`. */
 export type TextKey = keyof typeof sv
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(sv, key)
+
 /** Says a sentence; `{{name}}` in it is replaced by `values.name`. The caller escapes, as Astro and React do. */
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Reference } from 'shared/content/link'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { type Language, languages } from 'shared/languages'
+import { hasOwnPage } from 'shared/membership/member'
 import {
+  type Addressed,
   compareIds,
   followSiteMap,
   notFoundRoute,
@@ -37,7 +38,7 @@ export interface Site {
   /** The page at an address, or the 404 page in its language, with a store that already remembers which page it is. */
   open: (path: string) => { route: Route; store: Store }
   /** The page of a document in one language, or null when it has no address there. */
-  routeOf: (reference: Reference, language: Language) => Route | null
+  routeOf: (reference: Addressed, language: Language) => Route | null
   change: (changes: ContentChange[]) => Changed
   /** A copy in which these documents are others; nothing of it comes back here. */
   overlay: (changes: ContentChange[]) => Site
@@ -92,11 +93,14 @@ const addressingOf = ({ name, document }: ContentChange): string => {
       if (document === null) return ''
       const form = document.blocks.find((block) => block.blockType === 'signupForm')?.form
       const terms = document.blocks.flatMap((block) => (block.blockType === 'term' ? [block.term] : []))
-      return JSON.stringify([document.slug, document.parent, form, terms])
+      const listsMembers = document.blocks.some((block) => block.blockType === 'memberList')
+      return JSON.stringify([document.slug, document.parent, form, terms, listsMembers])
     }
     case 'news':
     case 'glossaryTerms':
       return document?.slug ?? ''
+    case 'members':
+      return document && hasOwnPage(document) ? document.slug : ''
     case 'signupForms':
       return document?.id ?? ''
     case 'settings':

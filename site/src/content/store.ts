@@ -15,10 +15,12 @@ import type { Plan } from 'shared/membership/plan'
 import type { SignupForm } from 'shared/membership/signup-form'
 import { translateTo, type Translate } from 'shared/translations/translate'
 import {
+  type Addressed,
   ancestorsOf,
   type ListedRoute,
   listedRoutesOf,
   otherLanguagePage,
+  memberHomeOf,
   pageOfTerm,
   type PageTree,
   pageTreeOf,
@@ -69,6 +71,9 @@ export interface Store {
   /** @param limit how many at most; null: all */
   latestNews: (limit: number | null) => LatestNews
   members: () => ListedMember[]
+  member: (id: string) => ListedMember | null
+  /** Where a member's own page is, if it has one in this language. */
+  pathToMember: (id: string) => string | null
   plans: () => Plan[]
   glossaryTerms: () => GlossaryTerm[]
   /** A part of the site map for search engines: the first is 1. */
@@ -152,7 +157,7 @@ const createLanguageQuestions = ({ content, document, ask }: Parts, language: La
         note('addresses')
         return routeAt(content(), path)
       }),
-    path: (reference: Reference) =>
+    path: (reference: Addressed) =>
       ask(`path:${reference.relationTo}:${reference.value}:${language}`, (note) => {
         note('addresses')
         return pathOf(content(), language, reference)
@@ -183,6 +188,7 @@ const createLanguageQuestions = ({ content, document, ask }: Parts, language: La
         return listedRoutesOf(content())
           .slice(start, start + routesPerSiteMap)
           .map((route) => {
+            if (route.kind === 'member') return { route, updatedAt: null } // the register changes for many reasons
             const name = route.kind === 'news-item' ? 'news' : 'pages'
             note(`${name}:${route.id}:${route.language}`)
             return { route, updatedAt: document(name, route.language, route.id)?.updatedAt ?? null }
@@ -202,9 +208,7 @@ const createLanguageQuestions = ({ content, document, ask }: Parts, language: La
       ask(`member-page:${language}`, (note) => {
         note('addresses')
         note(`pages:*:${language}`)
-        const listsMembers = ({ blocks }: Page) => blocks.some(({ blockType }) => blockType === 'memberList')
-        const isThere = ({ id }: Page) => pathOf(content(), language, { relationTo: 'pages', value: id }) !== null
-        return own().pages.find((page) => listsMembers(page) && isThere(page))?.id ?? null
+        return memberHomeOf(own())
       }),
     termPage: (termId: string) =>
       ask(`term-page:${termId}:${language}`, (note) => {
@@ -268,7 +272,9 @@ const createStore = (
     pageTree: () => remember(questions.pageTree()),
     latestNews: (limit) => remember(questions.latestNews(limit)),
     members: () => remember(questions.list('members')),
-    plans: () => remember(questions.list('plans')),
+    member: one('members'),
+    pathToMember: (id) => remember(questions.path({ relationTo: 'members', value: id })),
+    plans: () => remember(questions.list('plans')).toSorted((one, other) => one.order - other.order),
     glossaryTerms: () => remember(questions.list('glossaryTerms')),
     siteMapPart: (part) => remember(questions.siteMapPart(part)),
     siteMapParts: () => remember(questions.siteMapParts()),

@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net'
 import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from 'shared/network'
 import { translateTo } from 'shared/translations/translate'
 import { sendSparePage } from '../spare-page.ts'
 
@@ -13,6 +13,10 @@ interface Limit {
 
 const limitsWith = (signupLimitPer10Minutes: number): Limit[] => [
   { path: '/api/signup', points: signupLimitPer10Minutes, seconds: 600 },
+  { path: '/api/personal/page', points: 60, seconds: 600 },
+  { path: '/api/personal/ask', points: 5, seconds: 3600 },
+  { path: '/api/signup/confirm', points: 30, seconds: 3600 },
+  { path: '/api/company', points: 30, seconds: 600 },
   { path: '/api/users/login', points: 10, seconds: 900, onlyFailures: true },
   { path: '/api/users/forgot-password', points: 10, seconds: 3600 },
   { path: '/api/users/reset-password', points: 10, seconds: 3600 },
@@ -50,23 +54,6 @@ const plainPath = (path: string): string =>
     .toLowerCase()
     .replace(/\/{2,}/g, '/')
     .replace(/\/$/, '')
-
-/**
- * Who is counted together: an IPv4 address, or the first 64 bits of an IPv6 address, which one household or company has.
- * @example networkOf('2001:db8:1:2:3::4') // '2001:db8:1:2'
- */
-export const networkOf = (address: string): string => {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
-  if (!isIPv6(plain)) return plain
-  const [before = '', after] = plain.toLowerCase().split('::')
-  const head = before ? before.split(':') : []
-  const tail = after ? after.split(':') : []
-  const zeros = after === undefined ? 0 : 8 - head.length - tail.length
-  return [...head, ...Array<string>(Math.max(zeros, 0)).fill('0'), ...tail]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')
-}
 
 const tooMany = (req: Request, res: Response, seconds: number): void => {
   res.status(429).set('Retry-After', String(seconds)).set('Cache-Control', 'no-store')

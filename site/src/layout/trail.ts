@@ -22,6 +22,8 @@ export const trailOf = (route: Route, store: Store, title: string): Step[] => {
     if (route.kind === 'page') return stepsAbove(route.id)
     if (route.kind === 'receipt') return [...stepsAbove(route.id), ...stepTo(route.id)]
     if (route.kind === 'news-item' && newsPage) return [...stepsAbove(newsPage), ...stepTo(newsPage)]
+    const memberPage = route.kind === 'member' ? store.memberPage() : null
+    if (memberPage) return [...stepsAbove(memberPage), ...stepTo(memberPage)]
     return stepTo(startPage)
   }
   return [...above(), { title, path: route.path }]

@@ -28,6 +28,29 @@ describe('a posted form', () => {
     })
   })
 
+  test('brings along questions, further contact persons and what was chosen of several', () => {
+    const more = new URLSearchParams(body)
+    for (const [name, value] of [
+      ['questions.fairs', 'elmia'],
+      ['questions.fairs', 'nordbygg'],
+      ['questions.exports', 'yes'],
+      ['questions.why', ' '],
+      ['questions.__proto__', 'x'],
+      ['contacts.0.contactName', ''],
+      ['contacts.1.contactName', 'Bo Ek'],
+      ['contacts.1.contactEmail', 'bo@example.com'],
+      ['contacts.2.contactName', ' '],
+    ])
+      more.append(name ?? '', value ?? '')
+    const read = readPlainForm(more.toString())
+    expect(read?.request.answers).toMatchObject({
+      questions: { fairs: ['elmia', 'nordbygg'], exports: 'yes' },
+      contacts: [{}, { contactName: 'Bo Ek', contactEmail: 'bo@example.com' }],
+    })
+    expect(Object.keys(Object(read?.request.answers['questions']))).toEqual(['fairs', 'exports'])
+    expect(read?.values).toMatchObject({ 'questions.fairs': ['elmia', 'nordbygg'], 'contacts.1.contactName': 'Bo Ek' })
+  })
+
   test.each([
     ['page=//evil.example/', 'page'],
     ['page=/sv/../admin/', 'page'],

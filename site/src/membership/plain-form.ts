@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import { isLanguage } from 'shared/languages'
 import { isSignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
-import { type SignupFieldName, signupFieldNames } from 'shared/membership/signup-field'
+import { contactFieldNames, mostContacts, signupFieldNames } from 'shared/membership/signup-field'
 import type { SignupRequest } from 'shared/membership/signup'
 import { z } from 'zod'
 import { receiptSlugs } from '../paths.ts'
-import type { SignupState } from './signup-state.ts'
+import type { PostedValues, SignupState } from './signup-state.ts'
 
 const mostBytes = 64 * 1024
 const answerWithinMilliseconds = 10_000
@@ -59,36 +59,71 @@ const isFromUs = (req: Request, siteUrl: string): boolean => {
 
 export interface PlainForm {
   page: string // where the form is shown
-  values: Record<string, string> // as they were typed
+  values: PostedValues // as they were typed
   request: SignupRequest
 }
 
+const questionPrefix = 'questions.'
 const consentPrefix = 'consents.'
 
 /** Reads a posted form, or gives null when it was not one of ours. What the answers may be is for the CMS to say. */
 export const readPlainForm = (body: string): PlainForm | null => {
-  const values = Object.fromEntries(new URLSearchParams(body))
-  const { page = '', form = '', formVersion = '', language, trap = '' } = values
+  const posted = new URLSearchParams(body)
+  const one = (name: string): string => posted.get(name) ?? ''
+  const [page, formVersion, language, trap] = [one('page'), one('formVersion'), one('language'), one('trap')]
   if (!pagePattern.test(page) || !isLanguage(language) || !/^\d{1,9}$/.test(formVersion)) return null
-  const typed = signupFieldNames.flatMap((name: SignupFieldName): [string, string][] => {
-    const value = values[name]
-    return value?.trim() ? [[name, value]] : []
+  const contacts = readContacts(one)
+  const questions = namesAfter(posted, questionPrefix).flatMap((key): [string, string | string[]][] => {
+    const [first, ...others] = posted.getAll(`${questionPrefix}${key}`).filter((answer) => answer.trim())
+    if (first === undefined) return []
+    return [[key, others.length > 0 ? [first, ...others] : first]]
   })
-  const consents = Object.keys(values)
-    .filter((name) => name.startsWith(consentPrefix))
-    .map((name): [string, boolean] => [name.slice(consentPrefix.length), true])
   return {
     page,
-    values,
+    values: valuesOf(posted),
     request: {
-      form,
+      form: one('form'),
       formVersion: Number(formVersion),
       language,
-      answers: { ...Object.fromEntries(typed), consents: Object.fromEntries(consents) },
+      answers: {
+        ...Object.fromEntries(signupFieldNames.filter((name) => one(name).trim()).map((name) => [name, one(name)])),
+        ...(contacts.length > 0 ? { contacts } : {}),
+        ...(questions.length > 0 ? { questions: Object.fromEntries(questions) } : {}),
+        consents: Object.fromEntries(namesAfter(posted, consentPrefix).map((name) => [name, true])),
+      },
       ...(trap.trim() ? { trap } : {}),
     },
   }
 }
+
+/** The further contact persons of whom anything is written. A row keeps its place, as errors name it. */
+const readContacts = (one: (name: string) => string): Record<string, string>[] => {
+  const rows = Array.from({ length: mostContacts + 1 }, (_, place) =>
+    Object.fromEntries(
+      contactFieldNames
+        .map((name): [string, string] => [name, one(`contacts.${place}.${name}`)])
+        .filter(([, answer]) => answer.trim()),
+    ),
+  )
+  return rows.slice(0, rows.findLastIndex((row) => Object.keys(row).length > 0) + 1)
+}
+
+/** What follows the prefix in the names of the posted controls. Names that every object has are nobody's. */
+const namesAfter = (posted: URLSearchParams, prefix: string): string[] =>
+  [...new Set(posted.keys())]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((name) => !(name in {}))
+
+const valuesOf = (posted: URLSearchParams): PostedValues =>
+  Object.fromEntries(
+    [...new Set(posted.keys())]
+      .filter((name) => !(name in {}))
+      .map((name): [string, string | string[]] => {
+        const values = posted.getAll(name)
+        return [name, values.length > 1 ? values : (values[0] ?? '')]
+      }),
+  )
 
 const receiptPath = ({ page, request }: PlainForm, reference: string): string =>
   `${page}${receiptSlugs[request.language]}/?reference=${encodeURIComponent(reference)}`

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { isLanguage } from 'shared/languages'
+import { networkOf } from 'shared/network'
 import { mediaPath } from 'shared/content/media'
 import {
   isPreviewedCollection,
@@ -11,7 +12,6 @@ import {
 } from 'shared/publishing/preview-link'
 import { z } from 'zod'
 import type { Settings } from '../env.ts'
-import { networkOf } from '../guards/rate-limit.ts'
 import type { Renderer } from '../publishing/renderer-process.ts'
 import type { ReleaseServer } from '../publishing/serve-release.ts'
 import { sendSparePage, type SpareSubject } from '../spare-page.ts'

@@ -1,4 +1,4 @@
-import { languages } from 'shared/languages'
+import { type Language, languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { keyOfChange } from '../content/kinds.ts'
 import type { Site } from '../content/site.ts'
@@ -129,8 +129,10 @@ export const noticesOnMissing = (rendered: RenderedPaths, site: Site): ReleasePr
 }
 
 /** The kind and id of the document that a page is of; null for a page that is of none, such as the search page. */
-export const documentOfRoute = (route: Route | null): { name: 'pages' | 'news'; id: string } | null =>
-  route && 'id' in route ? { name: route.kind === 'news-item' ? 'news' : 'pages', id: route.id } : null
+export const documentOfRoute = (route: Route | null): { name: 'pages' | 'news' | 'members'; id: string } | null =>
+  route && 'id' in route ? { name: namesByKind[route.kind], id: route.id } : null
+
+const namesByKind = { page: 'pages', receipt: 'pages', 'news-item': 'news', member: 'members' } as const
 
 /** The same as `keyOfChange` names it. */
 export const keyOfRoute = (route: Route | null): string | null => {
@@ -147,7 +149,13 @@ const subjectOf = ({ route, path }: RenderedPath, site: Site): Omit<ReleaseProbl
   return {
     collection: name,
     id,
-    title: site.document(name, route.language, id)?.title ?? path,
+    title: titleOf(site, { name, language: route.language, id }) ?? path,
     language: route.language,
   }
 }
+
+const titleOf = (
+  site: Site,
+  { name, language, id }: { name: 'pages' | 'news' | 'members'; language: Language; id: string },
+): string | undefined =>
+  name === 'members' ? site.document(name, language, id)?.organisationName : site.document(name, language, id)?.title

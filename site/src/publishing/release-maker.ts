@@ -374,7 +374,8 @@ export const createReleaseMaker = async ({
     const lost = problemsOf(site.content()).flatMap(({ code, ...problem }): HeldDocument[] => {
       const { collection, id } = problem
       const name = nameOfCollection(collection)
-      if ((name !== 'pages' && name !== 'news') || byDocument.has(`${collection}:${id}`)) return []
+      if ((name !== 'pages' && name !== 'news' && name !== 'members') || byDocument.has(`${collection}:${id}`))
+        return []
       const hasAddress = languages.some((language) => site.routeOf({ relationTo: name, value: id }, language))
       return hasAddress ? [] : [{ collection, id, problems: [{ ...problem, code: `publishing.problem.${code}` }] }]
     })

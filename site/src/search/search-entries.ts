@@ -69,16 +69,16 @@ const memberEntries = (pageId: string, store: Store): SearchEntry[] => {
   const path = store.findPath({ relationTo: 'pages', value: pageId })
   if (path === null || !store.page(pageId)?.blocks.some(({ blockType }) => blockType === 'memberList')) return []
   if (store.memberPage() !== pageId) return []
-  return membersByName(store).map(({ id, organisationName, city }) =>
+  return membersByName(store).map(({ id, organisationName, city, tags, ownPage, presentation }) =>
     entryOf(
       {
         id: `members:${id}`,
         kind: 'member',
         title: organisationName,
-        path: `${path}#member-${id}`,
+        path: store.pathToMember(id) ?? `${path}#member-${id}`,
         trail: trailTo(store, pageId),
       },
-      [city],
+      [city, ...tags, ownPage ? presentation : null],
     ),
   )
 }

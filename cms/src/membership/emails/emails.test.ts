@@ -1,75 +1,60 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { translateTo } from 'shared/translations/translate'
+import { languages } from 'shared/languages'
+import { emailKinds, problemsOfEmailText } from 'shared/membership/email-kind'
+import { ownEmailText } from 'shared/membership/email-text'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMailTransport } from '../../mail-transport.ts'
 import { readEml } from '../read-eml.ts'
-import type { StoredSignup } from '../stored-signup.ts'
-import { signupNotice } from './signup-notice.ts'
-import { signupReceived } from './signup-received.ts'
+import { writeLetter } from './letter.ts'
+import { exampleValues } from './values.ts'
 
-const signup: StoredSignup = {
-  id: '7',
-  reference: 'KW-7F3K-92QD',
-  form: 'bli-medlem',
-  language: 'sv',
-  organisationName: 'Åkeriet & Söner <script>alert(1)</script>',
-  contactName: 'Anna Ek',
-  contactEmail: 'anna@example.com',
-  mailAttempts: 1,
-  receiptSentAt: null,
-  noticeSentAt: null,
-  createdAt: new Date('2026-11-22T11:03:22Z'),
-}
-const sender = {
-  name: 'Exempelklustret',
-  email: 'info@example.org',
-  host: 'example.org',
-  siteUrl: 'https://example.org',
-}
+const sender = { name: 'Exempelklustret', email: 'info@example.org', address: 'https://example.org' }
+const link = 'https://example.org/sv/bekrafta/?token=KW-7F3K-92QD.0.abc'
 
-describe('the confirmation', () => {
-  test('is in Swedish to who signed up in Swedish', () => {
-    const mail = signupReceived(signup, sender, translateTo('sv'))
-    expect(mail).toMatchObject({
-      to: ['anna@example.com'],
-      replyTo: 'info@example.org',
-      messageId: '<KW-7F3K-92QD.received@example.org>',
-      subject: 'Vi har tagit emot er ansökan (KW-7F3K-92QD)',
+describe('our own texts', () => {
+  test.each(emailKinds.flatMap((kind) => languages.map((language) => ({ kind, language }))))(
+    'of $kind in $language name what the letter knows, and all of it is filled in',
+    ({ kind, language }) => {
+      const text = ownEmailText(kind, language)
+      expect(problemsOfEmailText(kind, text)).toEqual({ unknown: [], missing: [] })
+      const letter = writeLetter(language, text, exampleValues(language, sender))
+      expect(letter.subject + letter.text + letter.html).not.toMatch(/\{\{|undefined|null/)
+      expect(letter.text.split('\n\n')).toHaveLength(text.body.split('\n\n').length)
+      expect(letter.html).toContain(`<html lang="${language}">`)
+    },
+  )
+
+  test('ask for a confirmation with a button, and the address for those who trust no button', () => {
+    const letter = writeLetter('sv', ownEmailText('confirm', 'sv'), {
+      ...exampleValues('sv', sender),
+      confirmLink: link,
     })
-    expect(mail.text).toContain('Vi tog emot den 22 november 2026 kl. 12:03.')
-    expect(mail.html).toContain('<html lang="sv">')
-  })
-
-  test('is in English to who signed up in English', () => {
-    const mail = signupReceived({ ...signup, language: 'en' }, sender, translateTo('en'))
-    expect(mail.subject).toBe('We have received your application (KW-7F3K-92QD)')
-    expect(mail.html).toContain('<html lang="en">')
-  })
-
-  test('cannot be made to carry markup, or sentences that call for others', () => {
-    const mail = signupReceived(signup, sender, translateTo('sv'))
-    expect(mail.html).toContain('Åkeriet &amp; Söner &lt;script&gt;')
-    expect(mail.html).not.toContain('<script>')
-    const tricky = signupReceived(
-      { ...signup, organisationName: '$t(email.received.next) {{reference}}' },
-      sender,
-      translateTo('sv'),
-    )
-    expect(tricky.text).toContain('för $t(email.received.next) {{reference}}.')
+    expect(letter.text).toContain(`\n\n${link}\n\n`)
+    expect(letter.html).toMatch(/<a href="https:\/\/example\.org[^"]*" style="[^"]*">Bekräfta ansökan<\/a>/)
+    expect(letter.html.split(link)).toHaveLength(3)
   })
 })
 
-test('the notice to the house leads to the signup in the admin', () => {
-  const mail = signupNotice(
-    signup,
-    { title: 'Bli medlem', recipients: ['medlem@example.org', 'kansli@example.org'] },
-    sender,
-  )
-  expect(mail.to).toEqual(['medlem@example.org', 'kansli@example.org'])
-  expect(mail.text).toContain('https://example.org/admin/collections/signups/7')
-  expect(mail.text).not.toContain('anna@example.com')
+describe('what a company calls itself', () => {
+  const written = (organisation: string) =>
+    writeLetter('sv', ownEmailText('confirm', 'sv'), {
+      ...exampleValues('sv', sender),
+      organisation,
+      confirmLink: link,
+    })
+
+  test('cannot become markup', () => {
+    const { html } = written('Åkeriet & Söner <script>alert(1)</script>')
+    expect(html).toContain('Åkeriet &amp; Söner &lt;script&gt;')
+    expect(html).not.toContain('<script>')
+  })
+
+  test('cannot call for other sentences or values', () => {
+    const tricky = '$t(email.received.subject) {{reference}} $& $1'
+    expect(written(tricky).text).toContain(`för ${tricky}.`)
+  })
 })
 
 describe('without a mail server', () => {
@@ -81,7 +66,8 @@ describe('without a mail server', () => {
 
   test('a mail is a file, which is replaced when the mail is sent again', async () => {
     const transport = createMailTransport({ smtpUrl: undefined, from: 'Klustret <no-reply@example.org>', directory })
-    const mail = signupReceived(signup, sender, translateTo('sv'))
+    const letter = writeLetter('sv', ownEmailText('received', 'sv'), exampleValues('sv', sender))
+    const mail = { ...letter, to: ['anna@example.com'], messageId: '<KW-7F3K-92QD.received@example.org>' }
     await transport.send(mail)
     await transport.send(mail)
     expect(await readdir(directory)).toEqual(['KW-7F3K-92QD.received.eml'])

@@ -249,18 +249,6 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'signupForms.version': 'Version',
   'signupForms.version.description':
     'Counts up each time a change is published, so that it can be seen which text an application was about.',
-  'signupForms.fields': 'Questions',
-  'signupForms.fields.description':
-    'Drag the questions into the order they should be asked in. Organisation number, name of the organisation, contact person and e-mail must always be there.',
-  'signupForms.fields.singular': 'Question',
-  'signupForms.fields.plural': 'Questions',
-  'signupForms.fields.name': 'Ask for',
-  'signupForms.fields.required': 'Must be answered',
-  'signupForms.fields.required.description': 'Only ask for what you need. Fewer questions bring more applications.',
-  'signupForms.fields.label': 'Own question',
-  'signupForms.fields.label.description': 'If empty, the usual text is used.',
-  'signupForms.fields.help': 'Help text',
-  'signupForms.fields.help.description': 'Shown below the question. If empty, the usual help text is used.',
   'signupForms.consents': 'Consents',
   'signupForms.consents.description':
     'Tick boxes with a text that those who apply take a stand on. The text is kept with the application.',
@@ -293,8 +281,6 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'plans.name': 'Name',
   'plans.planDescription': 'Description',
   'plans.planDescription.description': 'Whom the membership suits and what it includes.',
-  'plans.yearlyFee': 'Yearly fee in SEK',
-  'plans.yearlyFee.description': 'Whole kronor, without VAT.',
 
   'members.singular': 'Member',
   'members.plural': 'Members',

@@ -243,18 +243,6 @@ export const adminSv = {
   'signupForms.version': 'Version',
   'signupForms.version.description':
     'Räknas upp varje gång en ändring publiceras, så att det går att se vilken text en ansökan gällde.',
-  'signupForms.fields': 'Frågor',
-  'signupForms.fields.description':
-    'Dra frågorna i den ordning de ska ställas. Organisationsnummer, organisationens namn, kontaktperson och e-post måste alltid finnas med.',
-  'signupForms.fields.singular': 'Fråga',
-  'signupForms.fields.plural': 'Frågor',
-  'signupForms.fields.name': 'Fråga efter',
-  'signupForms.fields.required': 'Måste besvaras',
-  'signupForms.fields.required.description': 'Fråga bara efter det ni behöver. Färre frågor ger fler ansökningar.',
-  'signupForms.fields.label': 'Egen fråga',
-  'signupForms.fields.label.description': 'Lämnas den tom används den vanliga texten.',
-  'signupForms.fields.help': 'Hjälptext',
-  'signupForms.fields.help.description': 'Visas under frågan. Lämnas den tom används den vanliga hjälptexten.',
   'signupForms.consents': 'Samtycken',
   'signupForms.consents.description':
     'Kryssrutor med text som den som ansöker tar ställning till. Texten sparas med ansökan.',
@@ -287,8 +275,6 @@ export const adminSv = {
   'plans.name': 'Namn',
   'plans.planDescription': 'Beskrivning',
   'plans.planDescription.description': 'Vem medlemsformen passar och vad som ingår.',
-  'plans.yearlyFee': 'Årsavgift i kronor',
-  'plans.yearlyFee.description': 'Hela kronor, utan moms.',
 
   'members.singular': 'Medlem',
   'members.plural': 'Medlemmar',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from './rate-limit.ts'
+import { networkOf } from './network.ts'
 
 test('an IPv4 address counts for itself, however it is written', () => {
   expect(networkOf('192.0.2.7')).toBe('192.0.2.7')

@@ -1,0 +1,89 @@
+import type { Payload, Where } from 'payload'
+import { defaultLanguage } from 'shared/languages'
+import type { EmailValues } from 'shared/membership/email-kind'
+import { z } from 'zod'
+import { digestDay, digestMoment } from './digest-day.ts'
+import { readNoticeTime } from './emails/read-email-text.ts'
+import { sayMoment } from './emails/values.ts'
+import { shortHash } from './make-emails.ts'
+import { queueEmail } from './queue-email.ts'
+import { storedSignupSchema } from './stored-signup.ts'
+
+const mostListed = 50
+const dayMilliseconds = 24 * 3_600_000
+
+const formSchema = z.object({ slug: z.string(), recipients: z.array(z.string()).nullish() })
+
+/**
+ * Puts the day's summaries in line, one a recipient, where there is something to tell. May be repeated: a recipient's
+ * letter of a day is put in line once.
+ */
+export const queueDigests = async (payload: Payload, now: Date): Promise<void> => {
+  if ((await readNoticeTime(payload)) !== 'daily') return
+  const { docs } = await payload.find({
+    collection: 'signup-forms',
+    locale: defaultLanguage,
+    depth: 0,
+    pagination: false,
+    select: { slug: true, recipients: true },
+  })
+  const formsOf = new Map<string, string[]>()
+  for (const { slug, recipients } of docs.map((form) => formSchema.parse(form)))
+    for (const to of recipients ?? []) formsOf.set(to, [...(formsOf.get(to) ?? []), slug])
+  const day = digestDay(now)
+  const until = digestMoment(day)
+  const dayBefore = new Date(until.getTime() - dayMilliseconds)
+  for (const [to, forms] of formsOf) {
+    const since = (await endOfLatest(payload, to)) ?? dayBefore // nothing falls between two, though a day was skipped
+    const values = { forms, since: since.toISOString(), until: until.toISOString() }
+    const { newSignups, waiting, undelivered } = await digestValues(payload, values)
+    if (!newSignups && !waiting && !undelivered) continue
+    const messageKey = `digest.${day}.${shortHash(to)}`
+    await queueEmail(payload, { kind: 'digest', to, language: defaultLanguage, messageKey, values })
+  }
+}
+
+const latestSchema = z.object({ values: z.object({ until: z.coerce.date() }) })
+
+/** Until when a recipient's latest summary told. */
+const endOfLatest = async (payload: Payload, to: string): Promise<Date | null> => {
+  const { docs } = await payload.db.find({
+    collection: 'emails',
+    where: { kind: { equals: 'digest' }, to: { equals: to } },
+    sort: '-createdAt',
+    limit: 1,
+    pagination: false,
+  })
+  return latestSchema.safeParse(docs[0]).data?.values.until ?? null
+}
+
+const askedSchema = z.object({ forms: z.array(z.string()), since: z.string(), until: z.string() })
+
+/** What a summary tells: what came in, what waits for a person, and which e-mails could not be sent. */
+export const digestValues = async (payload: Payload, asked: Record<string, unknown>): Promise<EmailValues> => {
+  const { forms, since, until } = askedSchema.parse(asked)
+  const ofForms: Where = { form: { in: forms } }
+  const cameIn: Where = {
+    and: [
+      ofForms,
+      { status: { not_in: ['suspected', 'withdrawn'] } },
+      { createdAt: { greater_than: since } },
+      { createdAt: { less_than_equal: until } },
+    ],
+  }
+  const waiting: Where = { and: [ofForms, { status: { in: ['confirmed', 'reviewing'] } }] }
+  const [news, waits, failed] = await Promise.all([
+    payload.db.find({ collection: 'signups', where: cameIn, sort: 'createdAt', limit: mostListed, pagination: false }),
+    payload.count({ collection: 'signups', where: waiting }),
+    payload.count({ collection: 'emails', where: { state: { equals: 'failed' } } }),
+  ])
+  const lines = news.docs.map((row) => {
+    const { organisationName, reference, createdAt } = storedSignupSchema.parse(row)
+    return `– ${organisationName} (${reference}), ${sayMoment(createdAt, defaultLanguage)}`
+  })
+  return {
+    newSignups: lines.join('\n'),
+    waiting: waits.totalDocs > 0 ? String(waits.totalDocs) : '',
+    undelivered: failed.totalDocs > 0 ? String(failed.totalDocs) : '',
+  }
+}

@@ -1,0 +1,269 @@
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { idSchema } from 'shared/content/id'
+import type { SignupAnswers } from 'shared/membership/signup'
+import { z } from 'zod'
+import { mailFileOf } from '../mail-transport.ts'
+import { historyOf, rowsOf } from './export-person.ts'
+import { findMembersWith, findSignupsWith } from './find-person.ts'
+import { findMailFiles, findTraces, removeMailFile, scrubFreedSpace, type Trace } from './find-traces.ts'
+import { noteErasure } from './erasure-list.ts'
+import { tagOfAddress } from './personal-link.ts'
+import { isSame } from './personal-page.ts'
+import {
+  type PersonalMember,
+  personalMemberSchema,
+  type PersonalSignup,
+  personalSignupSchema,
+} from './personal-record.ts'
+
+/** What was done, and what is left for a person to do. */
+export interface Erasure {
+  signups: number // erased whole
+  signupsScrubbed: number // the organisation stays, as it is a member
+  members: number // in which a contact person was taken out
+  emails: number
+  consents: number // whose address was replaced by what stands for it
+  mailFiles: number
+  versions: number // of documents of the site
+  left: Trace[] // texts that only their editor can change, and what the law keeps
+}
+
+/**
+ * Erases a person everywhere, told by their address. What must be kept of a member (its name, number and fees, for the
+ * bookkeeping) stays without the person; what stands in texts that editors wrote is left to them, and told. May be repeated.
+ */
+export const erasePerson = async (payload: Payload, email: string): Promise<Erasure> => {
+  await noteErasure(payload, email)
+  const erasure: Erasure = {
+    signups: 0,
+    signupsScrubbed: 0,
+    members: 0,
+    emails: (await emailsWith(payload, email)).length,
+    consents: (await rowsOf(payload, 'consents', 'subject', email)).length,
+    mailFiles: 0,
+    versions: 0,
+    left: [],
+  }
+  for (const document of await findMembersWith(payload, email)) {
+    await takeOutOfMember(payload, personalMemberSchema.parse(document), email)
+    erasure.members++
+  }
+  for (const row of await findSignupsWith(payload, email)) {
+    const signup = personalSignupSchema.parse(row)
+    if (!isSame(signup.contactEmail, email)) {
+      await takeOutOfSignup(payload, signup, email)
+      erasure.signupsScrubbed++
+    } else if (signup.member) {
+      await scrubSignup(payload, signup)
+      erasure.signupsScrubbed++
+    } else {
+      await eraseSignup(payload, signup)
+      erasure.signups++
+    }
+  }
+  for (const row of await emailsWith(payload, email)) await eraseEmail(payload, row)
+  await pseudonymiseConsents(payload, email)
+  for (const file of await findMailFiles([email])) {
+    await removeMailFile(file)
+    erasure.mailFiles++
+  }
+  erasure.versions = await eraseVersions(payload, email)
+  await scrubFreedSpace(payload)
+  erasure.left = await findTraces(payload, [email])
+  return erasure
+}
+
+/** Erases a signup with the e-mails about it. Of its consents the proof stays, without the address. */
+export const eraseSignup = async (
+  payload: Payload,
+  { id, contactEmail }: Pick<PersonalSignup, 'id' | 'contactEmail'>,
+): Promise<void> => {
+  const { docs } = await payload.db.find({
+    collection: 'emails',
+    where: { signup: { equals: id } },
+    limit: 0,
+    pagination: false,
+  })
+  for (const row of docs) await eraseEmail(payload, row)
+  if (contactEmail) await pseudonymiseConsents(payload, contactEmail, id)
+  await payload.db.deleteOne({ collection: 'signups', where: { id: { equals: id } } })
+}
+
+const emailSchema = z.object({ id: idSchema, messageId: z.string() })
+
+const eraseEmail = async (payload: Payload, row: unknown): Promise<void> => {
+  const { id, messageId } = emailSchema.parse(row)
+  await removeMailFile(mailFileOf(messageId))
+  await payload.db.deleteOne({ collection: 'emails', where: { id: { equals: id } } })
+}
+
+/** The e-mails to an address, and those whose values name it. */
+const emailsWith = async (payload: Payload, email: string): Promise<unknown[]> => {
+  const named = (await findTraces(payload, [email])).filter(({ collection }) => collection === 'emails')
+  if (named.length === 0) return []
+  const isNumber = payload.db.defaultIDType === 'number'
+  const { docs } = await payload.db.find({
+    collection: 'emails',
+    where: { id: { in: named.map(({ id }) => (isNumber ? Number(id) : id)) } },
+    limit: 0,
+    pagination: false,
+  })
+  return docs
+}
+
+/** Puts what stands for an address in its place: whoever shows the address can still be told that they agreed. */
+const pseudonymiseConsents = async (payload: Payload, email: string, signup?: string): Promise<void> => {
+  const rows = (await rowsOf(payload, 'consents', 'subject', email)).filter(
+    (row) => signup === undefined || z.object({ signup: z.string().nullish() }).parse(row).signup === signup,
+  )
+  for (const row of rows) {
+    await payload.db.updateOne({
+      collection: 'consents',
+      where: { id: { equals: z.object({ id: idSchema }).parse(row).id } },
+      data: { subject: `erased:${tagOfAddress(payload, email)}` },
+      options: { atomic: true },
+    })
+  }
+}
+
+/** What of the answers is the organisation's and no person's. */
+const organisationFields = [
+  'country',
+  'organisationNumber',
+  'foreignNumber',
+  'organisationName',
+  'website',
+  'vatNumber',
+  'employees',
+  'turnover',
+  'area',
+  'plan',
+  'streetAddress',
+  'postalCode',
+  'city',
+  'postalStreetAddress',
+  'postalPostalCode',
+  'postalCity',
+  'invoiceStreetAddress',
+  'invoicePostalCode',
+  'invoiceCity',
+  'peppolId',
+  'consents',
+] as const satisfies readonly (keyof SignupAnswers)[]
+
+/** Takes the persons out of a signup whose organisation is a member: who wrote, what they wrote, and whom they named. */
+export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Promise<void> => {
+  const answers = new Map<string, unknown>(Object.entries(signup.answers))
+  const kept = Object.fromEntries(
+    organisationFields.flatMap((name) => (answers.get(name) === undefined ? [] : [[name, answers.get(name)]])),
+  )
+  if (signup.contactEmail) await pseudonymiseConsents(payload, signup.contactEmail, signup.id)
+  await payload.db.updateOne({
+    collection: 'signups',
+    where: { id: { equals: signup.id } },
+    data: {
+      contactName: '',
+      contactEmail: '',
+      notes: '',
+      answers: { ...kept, contactName: '', contactEmail: '' },
+    },
+    options: { atomic: true },
+  })
+}
+
+/** Takes one further person out of a signup, and their address wherever else it stands in its answers. */
+const takeOutOfSignup = async (payload: Payload, signup: PersonalSignup, email: string): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'signups',
+    where: { id: { equals: signup.id } },
+    data: { answers: withoutPerson(signup.answers, email) },
+    options: { atomic: true },
+  })
+}
+
+const recordSchema = z.record(z.string(), z.unknown())
+
+const isPerson = (value: unknown, email: string): boolean => {
+  const parsed = recordSchema.safeParse(value)
+  const address = parsed.data?.['email'] ?? parsed.data?.['contactEmail']
+  return typeof address === 'string' && isSame(address, email)
+}
+
+/** The same without persons of this address, and with nothing where the address itself stands. */
+const withoutPerson = (value: unknown, email: string): unknown => {
+  if (typeof value === 'string') return value.toLowerCase().includes(email.toLowerCase()) ? '' : value
+  if (Array.isArray(value))
+    return value.filter((item) => !isPerson(item, email)).map((item) => withoutPerson(item, email))
+  const parsed = recordSchema.safeParse(value)
+  if (!parsed.success) return value
+  return Object.fromEntries(Object.entries(parsed.data).map(([name, inner]) => [name, withoutPerson(inner, email)]))
+}
+
+/** Takes a contact person out of a member and out of what its history remembers. */
+const takeOutOfMember = async (payload: Payload, member: PersonalMember, email: string): Promise<void> => {
+  const contacts = member.contacts.filter((contact) => !contact.email || !isSame(contact.email, email))
+  const isInvoiced = member.invoiceEmail !== null && isSame(member.invoiceEmail, email)
+  await saveScrubbed(payload, member.id, { contacts, ...(isInvoiced ? { invoiceEmail: null } : {}) })
+  for (const row of await historyOf(payload, [member]))
+    await scrubHistory(payload, row, (kept) => withoutPerson(kept, email))
+}
+
+/** Saves a member with nobody's name on it. */
+const saveScrubbed = async (payload: Payload, id: string, data: Record<string, unknown>): Promise<void> => {
+  const req = await createLocalReq({ context: { memberBy: '' } }, payload)
+  await payload.update({ collection: 'members', id, data: { ...data, ...nobodyInLists(data) }, depth: 0, req })
+}
+
+/** Lists show the first contact person; without any, nobody. */
+const nobodyInLists = ({ contacts }: Record<string, unknown>) =>
+  Array.isArray(contacts) && contacts.length === 0 ? { contactName: null, contactEmail: null } : {}
+
+const historyRowSchema = z.object({ id: idSchema, changes: z.unknown(), snapshot: z.unknown() })
+
+const scrubHistory = async (payload: Payload, row: unknown, scrub: (kept: unknown) => unknown): Promise<void> => {
+  const { id, changes, snapshot } = historyRowSchema.parse(row)
+  await payload.db.updateOne({
+    collection: 'member-history',
+    where: { id: { equals: id } },
+    data: { changes: scrub(changes), snapshot: scrub(snapshot) },
+    options: { atomic: true },
+  })
+}
+
+const personalOfMember = ['contacts', 'invoiceEmail', 'invoiceReference']
+
+/** What the register remembers of a member without its persons. */
+const withoutPersons = (kept: unknown): unknown => {
+  if (Array.isArray(kept)) {
+    return kept.filter((change) => !personalOfMember.includes(String(recordSchema.safeParse(change).data?.['field'])))
+  }
+  const parsed = recordSchema.safeParse(kept)
+  if (!parsed.success) return kept
+  return { ...parsed.data, contacts: [], invoiceEmail: null, invoiceReference: null }
+}
+
+/** Takes all persons out of a member that left, when their time is over. Its name, number and fees stay for the bookkeeping. */
+export const scrubMember = async (payload: Payload, member: PersonalMember): Promise<void> => {
+  await saveScrubbed(payload, member.id, { contacts: [], invoiceEmail: null, invoiceReference: null, listed: false })
+  for (const row of await historyOf(payload, [member])) await scrubHistory(payload, row, withoutPersons)
+  const signup =
+    member.signup && (await payload.db.findOne({ collection: 'signups', where: { id: { equals: member.signup } } }))
+  if (signup) await scrubSignup(payload, personalSignupSchema.parse(signup))
+}
+
+/** Versions of a page or a form that came before the ones in use, and hold the address. */
+const eraseVersions = async (payload: Payload, email: string): Promise<number> => {
+  const versions = (await findTraces(payload, [email])).filter(({ isVersion }) => isVersion)
+  let erased = 0
+  for (const { collection, id } of versions) {
+    const slug = payload.config.collections.find((config) => config.slug === collection)?.slug
+    if (!slug || slug === 'signup-forms') continue // what was asked in earlier forms belongs to those who answered
+    const isNumber = payload.db.defaultIDType === 'number'
+    const where: Where = { and: [{ id: { equals: isNumber ? Number(id) : id } }, { latest: { not_equals: true } }] }
+    const { totalDocs } = await payload.db.findVersions({ collection: slug, where, limit: 1 })
+    if (totalDocs === 0) continue
+    await payload.db.deleteVersions({ collection: slug, where })
+    erased++
+  }
+  return erased
+}

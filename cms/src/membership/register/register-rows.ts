@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+import { dayInSweden } from 'shared/membership/calendar-date'
+import { z } from 'zod'
+import { historyRowSchema, type MemberRow, memberRowSchema, type MemberSnapshot } from '../member-row.ts'
+
+const rowsAtOnce = 500
+
+/** Which members a list is of. */
+export interface WantedRows {
+  /** The day as of which the register is asked for; null: now. */
+  on: string | null
+  /** Also those who had left by then. */
+  withLeft: boolean
+}
+
+const rawRowSchema = z.looseObject({ id: z.union([z.string(), z.number()]) })
+
+/** The register, by member number, a few hundred rows at a time, so that it need never be in memory whole. */
+export async function* registerRows(
+  payload: Payload,
+  { on, withLeft }: WantedRows,
+  atOnce = rowsAtOnce,
+): AsyncGenerator<MemberRow[]> {
+  let last = 0
+  for (;;) {
+    const { docs } = await payload.db.find({
+      collection: 'members',
+      where: { memberNumber: { greater_than: last } },
+      sort: 'memberNumber',
+      limit: atOnce,
+      pagination: false,
+    })
+    if (docs.length === 0) return
+    const members = docs.map((row: unknown) => memberRowSchema.parse(row))
+    last = members.at(-1)?.memberNumber ?? Number.MAX_SAFE_INTEGER
+    const day = on ?? dayInSweden(new Date())
+    const then = on === null ? members : await asOf(payload, docs, members, on)
+    yield then.filter((member) => wasMember(member, day) || (withLeft && hadLeft(member, day)))
+    if (docs.length < atOnce) return
+  }
+}
+
+const hasJoined = ({ joinedOn }: MemberSnapshot, day: string): boolean => joinedOn === null || joinedOn <= day
+const hadLeft = (member: MemberSnapshot, day: string): boolean =>
+  hasJoined(member, day) && member.leavingOn !== null && member.leavingOn < day
+const wasMember = (member: MemberSnapshot, day: string): boolean => hasJoined(member, day) && !hadLeft(member, day)
+
+/** Members as the register knew them on a day: by the latest of their changes that held then. */
+const asOf = async (payload: Payload, docs: unknown[], members: MemberRow[], day: string): Promise<MemberRow[]> => {
+  const ids = docs.map((row) => rawRowSchema.parse(row).id)
+  const { docs: noted } = await payload.db.find({
+    collection: 'member-history',
+    where: { member: { in: ids } },
+    sort: ['on', 'at'],
+    limit: 0,
+    pagination: false,
+  })
+  const history = Map.groupBy(
+    noted.map((row: unknown) => historyRowSchema.parse(row)),
+    ({ member }) => member,
+  )
+  return members.map((member) => {
+    const known = history.get(member.id) ?? []
+    // Before the first thing that was noted, the register knew what it noted first; the day of joining was put right later.
+    const then = known.findLast(({ on }) => on <= day) ?? known[0]
+    const joinedOn = then === known[0] ? member.joinedOn : (then?.snapshot.joinedOn ?? member.joinedOn)
+    return then ? { ...member, ...then.snapshot, joinedOn } : member
+  })
+}

@@ -1,0 +1,28 @@
+import type { feesSv } from '../sv/fees.ts'
+
+export const feesEn: Record<keyof typeof feesSv, string> = {
+  'fee.heading': 'What membership costs',
+  'fee.line.membership': 'Membership fee',
+  'fee.line.service': 'Service fee',
+  'fee.line.entry-stake': 'Entry stake',
+  'fee.line.vat': 'VAT {{percent}}%',
+  'fee.total': 'To pay',
+  'fee.period': 'The fee covers {{period}}.',
+  'fee.part': 'You pay for {{paid}} of the {{of}} parts of the year.',
+  'fee.entry-stake.note': 'The entry stake is paid once, when you join.',
+  'fee.missing.employees': 'Enter your number of employees to see the fee here.',
+  'fee.missing.turnover': 'Enter your turnover to see the fee here.',
+  'fee.missing.area': 'Enter your floor area to see the fee here.',
+  'fee.none': 'The fee has not been set yet. We will tell you before you decide.',
+  'fee.year.free': 'No yearly fee',
+  'fee.year.none': 'The fee has not been set yet',
+  'fee.year.fixed': '{{amount}} a year',
+  'fee.year.per-employee': '{{amount}} per employee and year',
+  'fee.year.minimum': 'at least {{amount}}',
+  'fee.year.maximum': 'at most {{amount}}',
+  'fee.year.tiers.employees': '{{from}} to {{to}} a year depending on how many you are',
+  'fee.year.tiers.turnover': '{{from}} to {{to}} a year depending on your turnover',
+  'fee.year.tiers.area': '{{from}} to {{to}} a year depending on your floor area',
+  'fee.year.vat': 'VAT not included',
+  'fee.year.entry-stake': 'and an entry stake of {{amount}} when you join',
+}

@@ -1,0 +1,14 @@
+import type { membersSv } from '../sv/members.ts'
+
+export const membersEn: Record<keyof typeof membersSv, string> = {
+  'members.filter.heading': 'Show only some',
+  'members.filter.all': 'All',
+  'members.filter.tags': 'Field of work',
+  'members.filter.cities': 'Town',
+  'members.filter.choice': '{{name}} ({{number}})',
+  'members.page.website': 'Website',
+  'members.page.city': 'Town',
+  'members.page.since': 'Member since',
+  'members.page.tags': 'Field of work',
+  'members.page.all': 'All members',
+}
