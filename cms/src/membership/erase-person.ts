@@ -204,8 +204,14 @@ const takeOutOfMember = async (payload: Payload, member: PersonalMember, email: 
   const contacts = member.contacts.filter((contact) => !contact.email || !isSame(contact.email, email))
   const isInvoiced = member.invoiceEmail !== null && isSame(member.invoiceEmail, email)
   await saveScrubbed(payload, member.id, { contacts, ...(isInvoiced ? { invoiceEmail: null } : {}) })
-  for (const row of await historyOf(payload, [member]))
+  await forgetInHistory(payload, member, email)
+}
+
+/** Takes a person out of what the register remembers of a member. */
+export const forgetInHistory = async (payload: Payload, member: PersonalMember, email: string): Promise<void> => {
+  for (const row of await historyOf(payload, [member])) {
     await scrubHistory(payload, row, (kept) => withoutPerson(kept, email))
+  }
 }
 
 /** Saves a member with nobody's name on it. */

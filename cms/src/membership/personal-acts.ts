@@ -13,6 +13,7 @@ import { mayMove } from 'shared/membership/signup-status'
 import { isTextKey, translateTo } from 'shared/translations/translate'
 import { writeAudit } from './audit-log.ts'
 import { noteConsentChange } from './consents.ts'
+import { forgetInHistory } from './erase-person.ts'
 import { exportOf } from './export-person.ts'
 import { moveSignup } from './move-signup.ts'
 import { tagOfAddress } from './personal-link.ts'
@@ -239,7 +240,8 @@ const removeContact = async (payload: Payload, record: PersonalRecord): Promise<
     if (!(await updateSignup(payload, record, { answers: { ...answers, contacts } }, 'contact-removed'))) return notNow
   } else {
     const contacts = record.member.contacts.filter((contact) => contact !== record.contact)
-    await saveMember(payload, record.member, { contacts }, record.contact.name ?? '')
+    await saveMember(payload, record.member, { contacts }, '')
+    await forgetInHistory(payload, record.member, record.email)
   }
   await audit(payload, record, 'person-corrected-own', 'contact removed')
   return done

@@ -5,6 +5,7 @@ import { adminLanguage, sayAdmin } from 'shared/translations/admin'
 import { z } from 'zod'
 import { hasRole } from '../../access.ts'
 import { sayTo } from '../../content/refusals.ts'
+import { auditedName, writeAudit } from '../audit-log.ts'
 import { codeOf } from '../error-code.ts'
 import { importMembers } from './import-members.ts'
 import { printRegister } from './print-register.ts'
@@ -46,8 +47,14 @@ const wantedOf = (req: PayloadRequest): Wanted => {
 }
 
 /** What was taken out of the register, by whom: asked for after a leak, and so noted before it begins. */
-const noteExport = (req: PayloadRequest, format: string, { on, withLeft, withPersonal }: Wanted): void =>
-  req.payload.logger.info({ event: 'register-exported', user: req.user?.id, format, on, withLeft, withPersonal })
+const noteExport = (req: PayloadRequest, format: string, { on, withLeft, withPersonal }: Wanted): Promise<void> => {
+  const what = [format, on, withLeft ? 'left' : '', withPersonal ? 'personal numbers' : '']
+  return writeAudit(req.payload, {
+    act: 'register-exported',
+    by: auditedName(req),
+    details: what.filter(Boolean).join(', '),
+  })
+}
 
 /** A stream that ends broken when something goes wrong, so that half a list is not taken for a whole one. */
 const streamOf = (req: PayloadRequest, parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
@@ -85,7 +92,7 @@ const csv: Endpoint = {
   handler: async (req) => {
     requireOfficer(req)
     const wanted = wantedOf(req)
-    noteExport(req, 'csv', wanted)
+    await noteExport(req, 'csv', wanted)
     const options = { ...wanted, plans: await readPlanNames(req.payload) }
     return new Response(streamOf(req, writeCsv(rowsWithHeadings(req, wanted, options))), {
       headers: attachment('text/csv; charset=utf-8', wanted, 'csv'),
@@ -100,7 +107,7 @@ const xlsx: Endpoint = {
   handler: async (req) => {
     requireOfficer(req)
     const wanted = wantedOf(req)
-    noteExport(req, 'xlsx', wanted)
+    await noteExport(req, 'xlsx', wanted)
     const options = { ...wanted, plans: await readPlanNames(req.payload) }
     const name = sayAdmin(wanted.language, 'register.sheet')
     return new Response(streamOf(req, writeXlsx({ name, parts: rowsWithHeadings(req, wanted, options) })), {
@@ -118,7 +125,7 @@ const print: Endpoint = {
   handler: async (req) => {
     requireOfficer(req)
     const wanted = wantedOf(req)
-    noteExport(req, 'print', wanted)
+    await noteExport(req, 'print', wanted)
     const settings: unknown = await req.payload.findGlobal({ slug: 'site-settings', depth: 0 })
     const page = printRegister({
       ...wanted,
@@ -161,7 +168,9 @@ const importList: Endpoint = {
     if (typeof table === 'string') throw refuse(req, `import.file.${table}`)
     const apply = req.searchParams?.get('apply') === '1'
     const fileName = (req.searchParams?.get('file') ?? '').slice(0, 200)
-    if (apply) req.payload.logger.info({ event: 'register-imported', user: req.user?.id, rows: table.length })
+    if (apply) {
+      await writeAudit(req.payload, { act: 'register-imported', by: auditedName(req), details: String(table.length) })
+    }
     return Response.json(await importMembers(req, table, { apply, fileName }))
   },
 }
