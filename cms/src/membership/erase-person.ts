@@ -224,7 +224,7 @@ const saveScrubbed = async (payload: Payload, id: string, data: Record<string, u
 const nobodyInLists = ({ contacts }: Record<string, unknown>) =>
   Array.isArray(contacts) && contacts.length === 0 ? { contactName: null, contactEmail: null } : {}
 
-const historyRowSchema = z.object({ id: idSchema, changes: z.unknown(), snapshot: z.unknown() })
+const historyRowSchema = z.object({ id: idSchema, changes: z.unknown().optional(), snapshot: z.unknown().optional() })
 
 const scrubHistory = async (payload: Payload, row: unknown, scrub: (kept: unknown) => unknown): Promise<void> => {
   const { id, changes, snapshot } = historyRowSchema.parse(row)

@@ -56,9 +56,9 @@ const detailsSchema = z.object({
     .number()
     .nullish()
     .transform((version) => version ?? null),
-  answers: z.unknown(),
-  asked: z.unknown(),
-  price: z.unknown(),
+  answers: z.unknown().optional(),
+  asked: z.unknown().optional(),
+  price: z.unknown().optional(),
   related: z.array(relationSchema).nullish().catch(null),
   notes: z
     .string()
