@@ -39,8 +39,8 @@ export const composeLetter = async (
 }
 
 /**
- * An e-mail of the outbox as it is sent now; null when it is no longer wanted: whom it is about is gone, or was confirmed, taken
- * up or withdrawn before the letter that asks for a confirmation could be sent.
+ * An e-mail of the outbox as it is sent now; null when it is no longer wanted: whom it is about is gone, or was confirmed,
+ * taken up or withdrawn before the letter that asks for a confirmation could be sent.
  */
 export const composeEmail = async (payload: Payload, email: StoredEmail): Promise<OutgoingMail | null> => {
   const row: unknown = email.signup

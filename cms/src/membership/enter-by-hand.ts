@@ -72,8 +72,8 @@ const findEntered = async ({ payload }: PayloadRequest, key: string): Promise<z.
 }
 
 /**
- * Stores a signup that came on paper or by telephone, as the form's own schema reads it. It is under review at once. The
- * contact person is told that somebody else has entered them (GDPR art. 14), and gets an acknowledgement if that is wanted.
+ * Stores a signup that came on paper or by telephone, as the form's own schema reads it. It is under review at once, and
+ * acknowledged if that is wanted. That somebody else has entered them, its contact persons are told besides (GDPR art. 14).
  */
 export const enterByHand = async (
   req: PayloadRequest,
@@ -103,19 +103,13 @@ export const enterByHand = async (
     const isNew = await insert(payload, { ...row, reference: newReference() })
     const stored = await findEntered(req, key)
     if (!stored) continue // the reference was taken
-    if (isNew) await tellContact(req, stored, { to: given.contactEmail, language, tellsApplicant })
+    if (isNew && tellsApplicant) {
+      const { id: signupId, reference } = stored
+      const messageKey = `${reference}.received`
+      await queueEmail(payload, { kind: 'received', signupId, to: given.contactEmail, language, messageKey })
+    }
     pokeMailWorkers()
     return stored
   }
   return { errors: { request: sayTo(req, 'desk.not-answered') } }
-}
-
-const tellContact = async (
-  { payload }: PayloadRequest,
-  { id, reference }: z.infer<typeof storedSchema>,
-  { to, language, tellsApplicant }: { to: string; language: Language; tellsApplicant: boolean },
-): Promise<void> => {
-  const letter = { signupId: id, to, language }
-  await queueEmail(payload, { ...letter, kind: 'informed', messageKey: `${reference}.informed` })
-  if (tellsApplicant) await queueEmail(payload, { ...letter, kind: 'received', messageKey: `${reference}.received` })
 }

@@ -72,10 +72,14 @@ export const retrySchema = z.union([
   z.object({ all: z.literal(true) }),
 ])
 
-/** Tries e-mails again that were given up. Answers how many. */
+/** Tries e-mails again that were given up, each once. Answers how many. */
 export const retryEmails = async (req: PayloadRequest, wish: z.infer<typeof retrySchema>): Promise<number> => {
-  const ids = 'ids' in wish ? wish.ids : (await readFailedEmails(req)).emails.map(({ id }) => id)
-  let tried = 0
-  for (const id of ids) if (await retryEmail(req.payload, id)) tried += 1
-  return tried
+  const tried = new Set<string>()
+  const nextOnes = async () => ('ids' in wish ? wish.ids : (await readFailedEmails(req)).emails.map(({ id }) => id))
+  for (;;) {
+    const ids = (await nextOnes()).filter((id) => !tried.has(id)) // one that failed again meanwhile is left for the next time
+    const before = tried.size
+    for (const id of ids) if (await retryEmail(req.payload, id)) tried.add(id)
+    if ('ids' in wish || tried.size === before) return tried.size
+  }
 }

@@ -15,6 +15,7 @@ export const relatedSchema = z.object({
 export type Related = z.infer<typeof relatedSchema>
 
 const mostOfEach = 10
+const named = { organisationName: true, organisationNumber: true } as const
 
 /** A signup that somebody still waits for an answer to, or that has just been approved. */
 const openStatuses: SignupStatus[] = ['received', 'confirmed', 'reviewing', 'approved']
@@ -44,25 +45,24 @@ export const findRelated = async (
   const written = number ? [...new Set([number, formatOrganisationNumber(number)])] : []
   const sameNumber: Where[] = number ? [{ organisationNumber: { in: written } }] : []
   const question = { limit: mostOfEach, pagination: false }
-  const [members, signups] = await Promise.all([
+  // One question each: the index of the column gives the newest ones at once, however many there are.
+  const openSignupsWith = async (same: Where): Promise<unknown[]> => {
+    const where: Where = { and: [same, { id: { not_equals: id } }, { status: { in: openStatuses } }] }
+    const select = { reference: true, ...named }
+    const { docs } = await payload.db.find({ collection: 'signups', where, select, sort: '-id', ...question })
+    return docs
+  }
+  const [members, ofNumber, ofEmail] = await Promise.all([
     payload.db.find({
       collection: 'members',
       where: { or: [...sameNumber, ...emailOfMember(payload, contactEmail)] },
+      select: named,
       ...question,
     }),
-    payload.db.find({
-      collection: 'signups',
-      where: {
-        and: [
-          { id: { not_equals: id } },
-          { status: { in: openStatuses } },
-          { or: [...sameNumber, { contactEmail: { equals: contactEmail } }] },
-        ],
-      },
-      sort: '-createdAt',
-      ...question,
-    }),
+    number ? openSignupsWith({ organisationNumber: { equals: number } }) : [],
+    openSignupsWith({ contactEmail: { equals: contactEmail } }),
   ])
+  const signups = z.array(signupSchema).parse([...ofNumber, ...ofEmail])
   const why = (found: string | null | undefined) => (found && written.includes(found) ? 'number' : 'email')
   return [
     ...z
@@ -74,9 +74,8 @@ export const findRelated = async (
         name: member.organisationName ?? '',
         why: why(member.organisationNumber),
       })),
-    ...z
-      .array(signupSchema)
-      .parse(signups.docs)
+    ...signups
+      .filter((signup, place) => signups.findIndex((other) => other.id === signup.id) === place)
       .map((signup): Related => ({
         kind: 'signup',
         id: signup.id,
@@ -85,6 +84,45 @@ export const findRelated = async (
         why: why(signup.organisationNumber),
       })),
   ]
+}
+
+/**
+ * Finds what a new signup is connected with, and tells the newest of the signups that it found of this one: of two that
+ * are sent at the same time the first could not have known of the second.
+ */
+export const relateSignup = async (payload: Payload, signup: Organisation & Named): Promise<Related[]> => {
+  const related = await findRelated(payload, signup)
+  const newest = related.find(({ kind }) => kind === 'signup')
+  if (newest) await tell(payload, newest.id, { ...itself(signup), why: newest.why })
+  return related
+}
+
+interface Named {
+  reference: string
+  organisationName: string
+}
+
+const itself = ({ id, reference, organisationName }: Organisation & Named) => ({
+  kind: 'signup' as const,
+  id,
+  reference,
+  name: organisationName,
+})
+
+const rowSchema = z.object({
+  related: z
+    .array(relatedSchema)
+    .nullish()
+    .transform((related) => related ?? []),
+})
+
+const tell = async (payload: Payload, id: string, found: Related): Promise<void> => {
+  const where = { id: { equals: id } }
+  const row: unknown = await payload.db.findOne({ collection: 'signups', where })
+  const { related } = rowSchema.parse(row ?? {})
+  if (related.some((known) => known.kind === 'signup' && known.id === found.id)) return
+  const data = { related: [...related, found] }
+  await payload.db.updateOne({ collection: 'signups', where, data, options: { atomic: true } })
 }
 
 /** A member's address is a column of its own, or those of its contact persons. */

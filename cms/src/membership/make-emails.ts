@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { defaultLanguage } from 'shared/languages'
 import { z } from 'zod'
 import { confirmMilliseconds, confirmToken, hashOfToken, remindAfterMilliseconds } from './confirm-link.ts'
 import { readNoticeTime } from './emails/read-email-text.ts'
 import { codeOf } from './error-code.ts'
-import { findRelated, type Related } from './find-related.ts'
+import { type Related, relateSignup } from './find-related.ts'
 import { beingMade } from './make-member.ts'
 import { queueEmail } from './queue-email.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
@@ -26,7 +27,10 @@ export const makeEmails = async (payload: Payload, now: Date): Promise<boolean> 
     limit: fewRows,
     pagination: false,
   })
-  for (const row of docs) await makeEmailsOf(payload, row, now)
+  for (const row of docs) {
+    await makeEmailsOf(payload, row, now)
+    await breathe() // SQLite answers at once and without letting others in; who signs up must not wait for letters
+  }
   return docs.length > 0
 }
 
@@ -68,7 +72,7 @@ const lookAgain = async (payload: Payload, id: string, now: Date, pause: number)
 
 /** What a new signup is connected with, for the desk. Found here, as the answer to the applicant must not depend on it. */
 const relatedTo = async (payload: Payload, signup: StoredSignup): Promise<{ related?: Related[] }> =>
-  signup.status === 'received' || signup.status === 'reviewing' ? { related: await findRelated(payload, signup) } : {}
+  signup.status === 'received' || signup.status === 'reviewing' ? { related: await relateSignup(payload, signup) } : {}
 
 /** Which letters a signup calls for where it stands. */
 const queueFor = async (payload: Payload, signup: StoredSignup, now: Date): Promise<void> => {

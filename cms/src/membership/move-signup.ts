@@ -87,10 +87,9 @@ const consequencesOf = (
     case 'duplicate':
       return { decidedAt: at }
     case 'reviewing':
-      // Letters of a decision that is taken back in time are not made; what else was due is not held up.
-      return from === 'approved' || from === 'declined' || from === 'duplicate'
-        ? { decidedAt: null, effectiveAt: null }
-        : {}
+      // Letters of a decision that is taken back in time are not made.
+      if (from === 'duplicate') return { decidedAt: null }
+      return from === 'approved' || from === 'declined' ? { decidedAt: null, effectiveAt: null, mailState: 'made' } : {}
     case 'expired':
     case 'suspected':
       return {}

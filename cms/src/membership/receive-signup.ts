@@ -142,7 +142,7 @@ const storeOnce = async (payload: Payload, robots: Robots, { key, request, addre
   const read = await readAnswers(payload, request)
   // It may have been stored before the form changed or closed, and only the answer been lost on the way.
   if ('errors' in read) return (await findStored(payload, key, bodyHash)) ?? refuse(400, read.errors)
-  const { verdict, undo } = robots.judge(request, key, address)
+  const { verdict, undo } = robots.judge(request, key, { address, email: read.answers.contactEmail })
   if (verdict === 'refuse') return (await findStored(payload, key, bodyHash)) ?? busy(60)
   for (let attempt = 0; attempt < 3; attempt++) {
     const reference = newReference()

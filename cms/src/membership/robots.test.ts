@@ -27,8 +27,11 @@ const prove = (forKey = key): { token: string; nonce: number } => {
   while (!holds()) nonce += 1
   return { token, nonce }
 }
-const verdict = (signup: Parameters<Robots['judge']>[0], { of = key, from = '192.0.2.7' } = {}) =>
-  robots.judge(signup, of, from).verdict
+let persons = 0
+const verdict = (
+  signup: Parameters<Robots['judge']>[0],
+  { of = key, from = '192.0.2.7', email = `person${(persons += 1)}@example.com` } = {},
+) => robots.judge(signup, of, { address: from, email }).verdict
 
 describe('somebody who writes', () => {
   test('is taken, with the proof that the browser made meanwhile', () => {
@@ -48,7 +51,8 @@ describe('somebody who writes', () => {
   })
 
   test('does not count twice when the signup had been stored', () => {
-    for (let time = 0; time < 100; time += 1) robots.judge({}, key, '192.0.2.7').undo()
+    for (let time = 0; time < 100; time += 1)
+      robots.judge({}, key, { address: '192.0.2.7', email: 'a@example.com' }).undo()
     expect(verdict({})).toBe('take')
   })
 })
@@ -82,6 +86,17 @@ describe('what may be a robot is held', () => {
     const from = (place: number) => `192.0.2.${place}`
     for (let place = 0; place < 60; place += 1) expect(verdict({}, { from: from(place) })).toBe('take')
     expect(verdict({}, { from: from(60) })).toBe('hold')
+  })
+
+  test('when one person would be written to again and again, wherever it comes from', () => {
+    const proof = prove()
+    now += 4000
+    const verdicts = Array.from({ length: 6 }, (_, place) =>
+      verdict({ proof }, { from: `192.0.2.${place}`, email: place % 2 ? 'eva@example.com' : 'Eva@example.com' }),
+    )
+    expect(verdicts).toEqual(['take', 'take', 'take', 'take', 'take', 'hold'])
+    now += 60 * minute
+    expect(verdict({}, { email: 'eva@example.com' })).toBe('take')
   })
 
   test('when very many come with one, and a flood is refused', () => {

@@ -6,7 +6,8 @@ import type { SignupRequest } from 'shared/membership/signup'
 const usualBits = 14 // some 16,000 hashes, a fraction of a second while somebody writes
 const bitsUnderPressure = 17
 const windowMilliseconds = 10 * 60 * 1000
-const mostNetworks = 50_000
+const recipientWindowMilliseconds = 60 * 60 * 1000
+const mostKept = 50_000 // networks or recipients
 
 /** What becomes of a signup that is valid: it is taken, kept without writing to anybody, or not taken now. */
 export type Verdict = 'take' | 'hold' | 'refuse'
@@ -16,12 +17,18 @@ export interface Robots {
   newToken: () => { token: string; bits: number }
   /**
    * Judges a signup that is about to be stored, and counts it. `undo` takes it off the count: it had been stored before.
+   * @param from the address on the net of whoever sends it, and the e-mail address that would be written to
    */
   judge: (
     signup: Pick<SignupRequest, 'proof' | 'trap'>,
     key: string,
-    address: string,
+    from: Sender,
   ) => { verdict: Verdict; undo: () => void }
+}
+
+interface Sender {
+  address: string // on the net
+  email: string
 }
 
 interface Settings {
@@ -35,65 +42,72 @@ interface Settings {
  * Tells robots from people by nothing that a person has to do. Nothing is thrown away: what may be a robot's is kept, and
  * nobody is written to until a person has looked at it. Only a flood is refused, so that the disk does not fill.
  *
- * The counts are kept in memory: they are about the last ten minutes.
+ * The counts are kept in memory: they are about the last minutes.
  */
 export const createRobots = ({ secret, limitPer10Minutes, now = Date.now }: Settings): Robots => {
   const sign = signWith(createHmac('sha256', secret).update('signup-token').digest())
   const limits = {
     unprovenOfOne: Math.ceil(limitPer10Minutes / 4),
+    ofRecipient: Math.ceil(limitPer10Minutes / 4), // in an hour: nobody's mailbox is to be filled from here
     unproven: limitPer10Minutes * 3,
     held: limitPer10Minutes * 30,
     refused: limitPer10Minutes * 300,
   }
-  let count = newCount(now())
-  const current = (): Count => {
-    if (now() >= count.until) count = newCount(now())
-    return count
-  }
-  const verdictOf = (trapped: boolean, proof: Proof, counted: Count, network: string): Verdict => {
-    if (counted.all > limits.refused) return 'refuse'
-    if (trapped || proof === 'too-quick' || counted.all > limits.held) return 'hold'
-    if (proof === 'proven') return 'take'
-    const ofOne = counted.unprovenBy.get(network) ?? Infinity
-    return ofOne > limits.unprovenOfOne || counted.unproven > limits.unproven ? 'hold' : 'take'
-  }
+  const all = createTally(windowMilliseconds, now)
+  const unproven = createTally(windowMilliseconds, now)
+  const recipients = createTally(recipientWindowMilliseconds, now)
 
   return {
     newToken: () => {
-      const bits = current().unproven > limits.unproven / 2 ? bitsUnderPressure : usualBits
+      const bits = unproven.total() > limits.unproven / 2 ? bitsUnderPressure : usualBits
       const said = `${now().toString(36)}.${bits}.${randomBytes(9).toString('base64url')}`
       return { token: `${said}.${sign(said)}`, bits }
     },
-    judge: ({ proof: sent, trap }, key, address) => {
-      const network = networkOf(address)
-      const counted = current()
+    judge: ({ proof: sent, trap }, key, { address, email }) => {
+      const [network, recipient] = [networkOf(address), email.toLowerCase()]
       const proof = sent ? checkProof(sent, { key, sign, now: now() }) : 'none'
       const add = (change: 1 | -1) => {
-        counted.all += change
-        if (proof === 'proven') return
-        counted.unproven += change
-        const ofOne = counted.unprovenBy.get(network) ?? 0
-        if (ofOne > 0 || counted.unprovenBy.size < mostNetworks) counted.unprovenBy.set(network, ofOne + change)
+        all.add('', change)
+        recipients.add(recipient, change)
+        if (proof !== 'proven') unproven.add(network, change)
       }
       add(1)
-      return { verdict: verdictOf(Boolean(trap?.trim()), proof, counted, network), undo: () => add(-1) }
+      const verdict = (): Verdict => {
+        if (all.total() > limits.refused) return 'refuse'
+        if (trap?.trim() || proof === 'too-quick' || all.total() > limits.held) return 'hold'
+        if (recipients.of(recipient) > limits.ofRecipient) return 'hold'
+        const isOneOfMany = unproven.of(network) > limits.unprovenOfOne || unproven.total() > limits.unproven
+        return proof === 'none' && isOneOfMany ? 'hold' : 'take'
+      }
+      return { verdict: verdict(), undo: () => add(-1) }
     },
   }
 }
 
-interface Count {
-  until: number
-  all: number
-  unproven: number
-  unprovenBy: Map<string, number> // by network
+/** Counts for a while, then from the beginning. Who comes when very many are counted already counts as one of many. */
+const createTally = (milliseconds: number, now: () => number) => {
+  let until = now() + milliseconds
+  let total = 0
+  const counts = new Map<string, number>()
+  const begin = () => {
+    if (now() < until) return
+    until = now() + milliseconds
+    total = 0
+    counts.clear()
+  }
+  return {
+    add: (who: string, change: 1 | -1): void => {
+      begin()
+      total = Math.max(0, total + change)
+      if (counts.has(who) || counts.size < mostKept) counts.set(who, Math.max(0, (counts.get(who) ?? 0) + change))
+    },
+    total: (): number => {
+      begin()
+      return total
+    },
+    of: (who: string): number => counts.get(who) ?? Infinity,
+  }
 }
-
-const newCount = (now: number): Count => ({
-  until: now + windowMilliseconds,
-  all: 0,
-  unproven: 0,
-  unprovenBy: new Map(),
-})
 
 const signWith =
   (key: Buffer) =>

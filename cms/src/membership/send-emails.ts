@@ -32,10 +32,10 @@ interface Life {
 }
 
 /**
- * Lets decisions take effect, puts in line what signups call for, and sends what is due. An e-mail is claimed by one conditional update with a lease,
- * so that several processes share the work; a worker that is killed loses its lease and another one goes on. Each is sent
- * at least once; a second time, with the same Message-ID, only after a crash between the mail server's yes and the note
- * of it. They are sent one after another: a crash can then double one at most.
+ * Lets decisions take effect, puts in line what signups call for, and sends what is due. An e-mail is claimed by one
+ * conditional update with a lease, so that several processes share the work; a worker that is killed loses its lease and
+ * another one goes on. Each is sent at least once; a second time, with the same Message-ID, only after a crash between
+ * the mail server's yes and the note of it. They are sent one after another: a crash can then double one at most.
  */
 export const startMailWorker = (work: MailWork) => {
   const life: Life = { stopped: false, awayUntil: 0, failures: 0, tendedAt: 0, digestedDay: '' }

@@ -1,7 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type SignupErrors, toSignupErrors } from './signup-error.ts'
+import { signupErrorCodes, type SignupErrors, toSignupErrors } from './signup-error.ts'
 import { indispensableFields, type QuestionType, type SignupFieldName, signupFieldNames } from './signup-field.ts'
-import { type AskedForm, signupAnswersSchema, signupRequestSchema } from './signup.ts'
+import { type AskedForm, signupAnswersSchema, signupRequestSchema, storedAnswersSchema } from './signup.ts'
 
 const isIndispensable = (name: SignupFieldName) => name === 'foreignNumber' || indispensableFields.includes(name)
 
@@ -312,6 +313,27 @@ describe('figures', () => {
     (figure) => {
       expect(errorsOf({ ...answers, ...figure })).toEqual({ [Object.keys(figure)[0] ?? '']: 'not-a-number' })
     },
+  )
+})
+
+test('whatever is sent is either kept as what it should be or told by codes', () => {
+  const names = [...signupFieldNames, 'questions', 'consents', 'status', 'toString', '__proto__']
+  const anything = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom('DK', 'SE', '2026-10-25', ' ', '😀', '0'.repeat(500)),
+  )
+  const sent = fc
+    .array(fc.tuple(fc.constantFrom(...names), anything), { maxLength: 8 })
+    .map((pairs) => Object.fromEntries([...Object.entries(answers), ...pairs]))
+  fc.assert(
+    fc.property(fc.oneof(sent, anything), (given) => {
+      const { data, error } = schema.safeParse(given)
+      const known: readonly string[] = signupErrorCodes
+      expect(error?.issues.filter(({ message }) => !known.includes(message)) ?? []).toEqual([])
+      expect(data && storedAnswersSchema.safeParse(data).data).toEqual(data)
+    }),
+    { numRuns: 3000 },
   )
 })
 

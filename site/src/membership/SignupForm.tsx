@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { type Resolver, useFieldArray, useForm } from 'react-hook-form'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { homeCountry } from 'shared/membership/country'
@@ -197,8 +198,8 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   const names = [...shown.map(controlPrefixOf), ...form.consents.map(({ name }) => `consents.${name}`)]
   /** Leads to what is wrong, at another step too. */
   const goTo = (name: string) => {
-    if (hasSteps) session.show(places.placeOf(name))
-    requestAnimationFrame(() => document.getElementById(idOf(name))?.focus())
+    if (hasSteps) flushSync(() => session.show(places.placeOf(name))) // what is hidden takes no focus
+    document.getElementById(idOf(name))?.focus()
   }
   const later = (isLater: boolean) => (isLater && !isLive ? ' signup-later' : '')
 

@@ -61,6 +61,14 @@ test.each([
   expect(await prover.finish(key)).toBeNull()
 })
 
+test('a token that could not be had while it was written is asked for once more when it is sent', async () => {
+  server.mockRejectedValueOnce(new TypeError('fetch failed'))
+  const prover = createProver(address)
+  expect(await prover.begin(key)).toBeNull()
+  gives('token')
+  expect(await prover.finish(key)).toMatchObject({ token: 'token' })
+})
+
 test('a browser that cannot hash asks for nothing', async () => {
   vi.stubGlobal('crypto', {})
   expect(await createProver(address).begin(key)).toBeNull()

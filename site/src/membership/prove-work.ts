@@ -34,22 +34,24 @@ export const createProver = (address: string) => {
     }
   }
 
+  const begin = async (key: string, kept?: HeldToken): Promise<HeldToken | null> => {
+    if (work && work.key === key && isFresh(work.held)) return work.held
+    if (!canHash()) return null
+    asking ??= kept && isFresh(kept) ? Promise.resolve(kept) : ask()
+    const held = await asking
+    asking = undefined
+    if (held && (work?.key !== key || work.held.token !== held.token)) work = { key, held, proof: solve(held, key) }
+    return held
+  }
+
   return {
     /** Begins, unless it has begun. @returns the token to keep with the draft, or null when there is none to be had */
-    begin: async (key: string, kept?: HeldToken): Promise<HeldToken | null> => {
-      if (work && work.key === key && isFresh(work.held)) return work.held
-      if (!canHash()) return null
-      asking ??= kept && isFresh(kept) ? Promise.resolve(kept) : ask()
-      const held = await asking
-      asking = undefined
-      if (held && (work?.key !== key || work.held.token !== held.token)) work = { key, held, proof: solve(held, key) }
-      return held
-    },
+    begin,
     /** The proof, when there is one; waits, not for ever, until it is found and the token is old enough. */
     finish: async (key: string): Promise<Proof | null> => {
-      if (!work || work.key !== key || !isFresh(work.held)) return null
-      const { held, proof } = work
-      const found = await Promise.race([proof, pause(waitAtMostMilliseconds)])
+      const held = await begin(key) // the network may have come back since the last letter
+      if (!held || !work || work.key !== key) return null
+      const found = await Promise.race([work.proof, pause(waitAtMostMilliseconds)])
       const early = held.at + shortestFillSeconds * 1000 + 200 - Date.now()
       if (found && early > 0) await pause(early)
       return found

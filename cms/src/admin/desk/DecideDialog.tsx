@@ -80,6 +80,12 @@ const LetterPreview = ({ to, signups, reason }: { to: DeskMove; signups: DeskRow
   )
 }
 
+/** The same move is another deed from another status: a robot's signup is put aside, an expired one's link is sent again. */
+const wordingOf = (to: DeskMove, [first]: DeskRow[], isReasonNeeded: boolean) => {
+  if (to === 'declined' && !isReasonNeeded) return 'robot'
+  return to === 'received' && first?.status === 'expired' ? 'again' : to
+}
+
 const noLetterKey = (to: DeskMove) => (to === 'received' ? ('confirm' as const) : ('nobody' as const))
 
 /** Asks before a signup, or several, is moved: with the reason where one is needed, and the letter as it will be sent. */
@@ -95,6 +101,7 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
   const id = useId()
   const isReasonNeeded = needsReason(to, signups)
   const [first] = signups
+  const wording = wordingOf(to, signups, isReasonNeeded)
   const languages = [...new Set(signups.map(({ language }) => languageNames[language]))]
   const isLocked = to === 'approved' || isReasonNeeded || to === 'duplicate'
 
@@ -121,10 +128,10 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
     <dialog ref={dialog} className="desk-dialog" aria-labelledby={`${id}-heading`} onClose={onClose}>
       <h2 id={`${id}-heading`}>
         {signups.length === 1
-          ? say(`desk.decide.${to}.heading.one`, { name: first?.organisationName ?? '' })
-          : say(`desk.decide.${to}.heading.many`, { count: sayNumber(signups.length) })}
+          ? say(`desk.decide.${wording}.heading.one`, { name: first?.organisationName ?? '' })
+          : say(`desk.decide.${wording}.heading.many`, { count: sayNumber(signups.length) })}
       </h2>
-      <p>{say(to === 'declined' && !isReasonNeeded ? 'desk.decide.robot.text' : `desk.decide.${to}.text`)}</p>
+      <p>{say(`desk.decide.${wording}.text`)}</p>
       {isReasonNeeded ? (
         <p className="desk__field">
           <label htmlFor={`${id}-reason`}>{say('desk.reason')}</label>
@@ -172,9 +179,9 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
       <div className="desk-dialog__buttons">
         <Button size="medium" margin={false} disabled={isBusy} onClick={() => void submit()}>
           {signups.length === 1
-            ? say(`desk.decide.${to}.submit`)
+            ? say(`desk.decide.${wording}.submit`)
             : say('desk.decide.submit.many', {
-                what: say(`desk.decide.${to}.submit`),
+                what: say(`desk.decide.${wording}.submit`),
                 count: sayNumber(signups.length),
               })}
         </Button>

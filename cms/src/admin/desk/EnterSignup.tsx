@@ -25,10 +25,10 @@ export const EnterSignup = () => {
   const [language, setLanguage] = useState<Language>('sv')
   const id = useId()
   const [heading, list] = [say('desk.enter'), say('signups.plural')]
-  useEffect(
-    () => setStepNav([{ label: list, url: `${config.routes.admin}/collections/signups` }, { label: heading }]),
-    [setStepNav, config.routes.admin, heading, list],
-  )
+  useEffect(() => {
+    const isNarrow = window.matchMedia('(width < 768px)').matches // there the heading says it
+    setStepNav([{ label: list, url: `${config.routes.admin}/collections/signups` }, { label: isNarrow ? '' : heading }])
+  }, [setStepNav, config.routes.admin, heading, list])
   const forms = answer?.forms ?? []
   const slugs = [...new Map(forms.map((form) => [form.slug, form.title]))]
   const chosen = slug || (slugs[0]?.[0] ?? '')

@@ -39,7 +39,7 @@ export const FailedEmailList = ({ onTried }: { onTried: () => void }) => {
       </div>
     )
   return (
-    <section aria-labelledby="desk-emails-heading">
+    <section className="desk__failed" aria-labelledby="desk-emails-heading">
       <h2 id="desk-emails-heading">{say('desk.emails.heading')}</h2>
       <p className="desk__explanation">{say('desk.emails.explanation')}</p>
       {answer.areFiles ? <OutgoingMails /> : null}

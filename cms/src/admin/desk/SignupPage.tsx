@@ -25,17 +25,17 @@ export const SignupPage = () => {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { setStepNav } = useStepNav()
-  const { say, sayMoment } = useDeskText()
+  const { say, sayMoment, language } = useDeskText()
   const path = id === undefined ? null : `/desk/signups/${encodeURIComponent(String(id))}`
   const { answer: signup, unreachable, askNow } = usePolled(path, { schema: deskSignupSchema, pauseAfter })
   const [deciding, setDeciding] = useState<DeskMove | null>(null)
   const [told, setTold] = useState('')
   const list = say('signups.plural')
   const name = signup?.organisationName ?? ''
-  useEffect(
-    () => setStepNav([{ label: list, url: `${config.routes.admin}/collections/signups` }, { label: name }]),
-    [setStepNav, config.routes.admin, list, name],
-  )
+  useEffect(() => {
+    const isNarrow = window.matchMedia('(width < 768px)').matches // there the heading says it
+    setStepNav([{ label: list, url: `${config.routes.admin}/collections/signups` }, { label: isNarrow ? '' : name }])
+  }, [setStepNav, config.routes.admin, list, name])
 
   if (!signup) return <Gutter className="desk">{unreachable ? say('desk.not-answered') : say('desk.loading')}</Gutter>
   const done = (deed: Deed) => {
@@ -73,7 +73,7 @@ export const SignupPage = () => {
             </p>
             {signup.isSoleTrader ? <p className="desk__notice">{say('desk.sole-trader')}</p> : null}
             {signup.sections.map(({ heading, rows }, place) => (
-              <section key={place} className="desk-signup__answers">
+              <section key={place} className="desk-signup__answers" lang={signup.language}>
                 {heading ? <h3>{heading}</h3> : null}
                 <dl>
                   {rows.map(({ label, value, isLong }, row) => (
@@ -88,10 +88,11 @@ export const SignupPage = () => {
             {signup.consents.length > 0 ? (
               <section className="desk-signup__answers">
                 <h3>{say('desk.consents')}</h3>
-                <ul className="desk-signup__consents">
+                <ul className="desk-signup__consents" lang={signup.language}>
                   {signup.consents.map(({ text, given }) => (
                     <li key={text}>
-                      <strong>{say(given ? 'signups.answer.yes' : 'signups.answer.no')}</strong> <span>{text}</span>
+                      <strong lang={language}>{say(given ? 'signups.answer.yes' : 'signups.answer.no')}</strong>{' '}
+                      <span>{text}</span>
                     </li>
                   ))}
                 </ul>

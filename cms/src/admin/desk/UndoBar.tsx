@@ -52,7 +52,7 @@ export const UndoBar = ({ sentence, deed, onUndone }: UndoBarProps) => {
   }
 
   return (
-    <div className="desk__undo">
+    <span className="desk__undo">
       <span>{sentence}</span>
       {seconds > 0 ? (
         <>
@@ -64,6 +64,6 @@ export const UndoBar = ({ sentence, deed, onUndone }: UndoBarProps) => {
           </span>
         </>
       ) : null}
-    </div>
+    </span>
   )
 }

@@ -29,7 +29,9 @@ export const useDesk = () => {
           ...(signal ? { signal } : {}),
         })
         const json: unknown = response.status === 204 ? null : await response.json()
-        if (response.ok) return { answer: schema.parse(json) }
+        // What is wrong with a form, field by field, is an answer too; a refusal as a whole is none that was asked for.
+        const answer = schema.safeParse(json)
+        if (answer.success) return { answer: answer.data }
         return { refusal: readRefusal(json)?.message ?? notAnswered }
       } catch {
         return { refusal: notAnswered }

@@ -47,14 +47,14 @@ const wantedOf = (req: PayloadRequest): Wanted => {
 }
 
 /** What was taken out of the register, by whom: asked for after a leak, and so noted before it begins. */
-const noteExport = (req: PayloadRequest, format: string, { on, withLeft, withPersonal }: Wanted): Promise<void> => {
-  const what = [format, on, withLeft ? 'left' : '', withPersonal ? 'personal numbers' : '']
-  return writeAudit(req.payload, {
+const noteExport = (req: PayloadRequest, format: string, { on, withLeft, withPersonal }: Wanted): Promise<void> =>
+  writeAudit(req.payload, {
     act: 'register-exported',
     by: auditedName(req),
-    details: what.filter(Boolean).join(', '),
+    details: [format, ...(on ? [on] : []), ...(withLeft ? ['left'] : []), ...(withPersonal ? ['personal'] : [])].join(
+      ', ',
+    ),
   })
-}
 
 /** A stream that ends broken when something goes wrong, so that half a list is not taken for a whole one. */
 const streamOf = (req: PayloadRequest, parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
@@ -168,10 +168,11 @@ const importList: Endpoint = {
     if (typeof table === 'string') throw refuse(req, `import.file.${table}`)
     const apply = req.searchParams?.get('apply') === '1'
     const fileName = (req.searchParams?.get('file') ?? '').slice(0, 200)
-    if (apply) {
-      await writeAudit(req.payload, { act: 'register-imported', by: auditedName(req), details: String(table.length) })
+    const report = await importMembers(req, table, { apply, fileName })
+    if (report.saved > 0) {
+      await writeAudit(req.payload, { act: 'register-imported', by: auditedName(req), details: String(report.saved) })
     }
-    return Response.json(await importMembers(req, table, { apply, fileName }))
+    return Response.json(report)
   },
 }
 
