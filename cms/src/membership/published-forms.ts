@@ -95,12 +95,14 @@ const readPublished = async (payload: Payload, language: Language): Promise<Publ
     payload.find({ collection: 'signup-forms', where, ...all }),
     payload.find({ collection: 'plans', ...all }),
   ])
-  const read = forms.docs.map((document) => signupFormSchema.safeParse(document))
-  const whole = read.flatMap((parsed) => (parsed.success ? [parsed.data] : []))
-  if (whole.length < read.length)
+  const whole = forms.docs.flatMap((document: unknown) => signupFormSchema.safeParse(document).data ?? [])
+  if (whole.length < forms.docs.length)
     payload.logger.error(`A signup form in ${language} cannot be read and takes no signups.`)
-  const readPlans = plans.docs.map((plan) => planSchema.parse(plan))
-  return { forms: new Map(whole.map((form) => [form.slug, makeReady(form, readPlans)])), plans: readPlans }
+  // One that cannot be read must not keep companies from choosing another.
+  const offered = plans.docs.flatMap((plan: unknown) => planSchema.safeParse(plan).data ?? [])
+  if (offered.length < plans.docs.length)
+    payload.logger.error(`A plan in ${language} cannot be read and cannot be chosen.`)
+  return { forms: new Map(whole.map((form) => [form.slug, makeReady(form, offered)])), plans: offered }
 }
 
 const findEarlier = async (

@@ -1,10 +1,10 @@
 import { createLocalReq, type Payload } from 'payload'
-import { dayInSweden } from 'shared/membership/calendar-date'
 import { planSchema } from 'shared/membership/plan'
 import { z } from 'zod'
 import { pokeSite } from '../publishing/poke-site.ts'
 import { requestRelease } from '../publishing/request-release.ts'
 import { codeOf } from './error-code.ts'
+import { turnsBetween } from './turns-between.ts'
 
 const lookEveryMilliseconds = 60_000
 const key = 'membership:pages-renewed'
@@ -57,19 +57,18 @@ export const renewPages = async (payload: Payload, now: Date): Promise<boolean> 
 
 const timesSchema = z.object({ opensAt: momentSchema.nullish(), closesAt: momentSchema.nullish() })
 
-/** Has anything that pages show changed by the clock after one moment and up to another? */
 const hasTurned = async (payload: Payload, last: Date, now: Date): Promise<boolean> => {
   const all = { depth: 0, pagination: false } as const
-  const forms = await payload.find({ collection: 'signup-forms', ...all })
+  const [forms, plans] = await Promise.all([
+    payload.find({ collection: 'signup-forms', ...all }),
+    payload.find({ collection: 'plans', ...all }),
+  ])
   const moments = forms.docs.flatMap((form: unknown) => {
     const { opensAt, closesAt } = timesSchema.parse(form)
     return [opensAt, closesAt].filter((moment) => moment instanceof Date)
   })
-  if (moments.some((moment) => moment > last && moment <= now)) return true
-  const [lastDay, today] = [dayInSweden(last), dayInSweden(now)]
-  if (lastDay === today) return false
-  const plans = await payload.find({ collection: 'plans', ...all })
-  return plans.docs
-    .flatMap((plan: unknown) => planSchema.safeParse(plan).data?.feeTables ?? [])
-    .some(({ from }) => from > lastDay && from <= today)
+  const days = plans.docs.flatMap((plan: unknown) =>
+    (planSchema.safeParse(plan).data?.feeTables ?? []).map(({ from }) => from),
+  )
+  return turnsBetween({ moments, days }, last, now)
 }

@@ -71,8 +71,6 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
 
   'signup.form.optional': '(optional)',
   'signup.form.consents': 'Your agreement',
-  'signup.form.fee': 'SEK {{fee}} a year, excluding VAT',
-  'signup.form.no-fee': 'No annual fee',
   'signup.form.privacy': 'How we use what you tell us',
   'signup.form.submit': 'Send application',
   'signup.form.trap': 'Leave this field empty',

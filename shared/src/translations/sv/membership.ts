@@ -69,8 +69,6 @@ export const membershipSv = {
 
   'signup.form.optional': '(frivilligt)',
   'signup.form.consents': 'Godkännanden',
-  'signup.form.fee': '{{fee}} kr per år, exklusive moms',
-  'signup.form.no-fee': 'Ingen årsavgift',
   'signup.form.privacy': 'Så behandlar vi uppgifterna',
   'signup.form.submit': 'Skicka ansökan',
   'signup.form.trap': 'Lämna det här fältet tomt',
