@@ -226,8 +226,16 @@ describe('a list that is read in', () => {
     expect((await clerk.sendsList(western, { apply: true })).report).toMatchObject({ saved: 0, unchanged: 3 })
     const empty = await clerk.sendsList('Namn,Orgnr,Ort,Telefon\nLista Ett AB,559999-0024,,\n', { apply: true })
     expect(empty.report).toMatchObject({ unchanged: 1, saved: 0 })
-    const changed = await clerk.sendsList('Namn\tOrgnr\tOrt\nLista Ett AB\t559999-0024\tSäffle\n', { apply: true })
+    await officer.creates('plans', 'sv', { name: 'Liten organisation', slug: 'liten' }, 'published')
+    const corrected =
+      'Namn\tOrgnr\tOrt\tMedlemsform\tBransch\nLista Ett AB\t559999-0024\tSäffle\tliten organisation\tTrä, Skog\n'
+    const changed = await clerk.sendsList(corrected, { apply: true })
     expect(changed.report).toMatchObject({ updates: 1, saved: 1 })
+    expect((await clerk.sendsList(corrected)).report).toMatchObject({ updates: 0, unchanged: 1 })
+    expect((await clerk.lists()).find((row) => row['Organisationens namn'] === 'Lista Ett AB')).toMatchObject({
+      Medlemsform: 'Liten organisation',
+      Verksamhetsområden: 'Trä, Skog',
+    })
     const [member] = await officer.lists('members', 'where[organisationNumber][equals]=559999-0024')
     expect(member).toMatchObject({ city: 'Säffle', contactEmail: 'ett@example.com' })
     expect(await historyOf(String(member?.id))).toMatchObject([
