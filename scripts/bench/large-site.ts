@@ -189,7 +189,20 @@ const storePlansAndForm = async (payload: Payload): Promise<void> => {
   const plan = await payload.create({
     collection: 'plans',
     locale: 'sv',
-    data: { name: 'Medlemskap', slug: 'member', feeTables: [{ from: '2026-01-01', basis: 'fixed', amount: 450_000 }] },
+    data: {
+      name: 'Medlemskap',
+      slug: 'member',
+      feeTables: [
+        {
+          from: '2026-01-01',
+          basis: 'fixed',
+          amount: 450_000,
+          proration: 'none',
+          serviceVatPercent: '25',
+          membershipVatPercent: '0',
+        },
+      ],
+    },
     ...quietly,
   })
   await payload.update({ collection: 'plans', id: plan.id, locale: 'en', data: { name: 'Membership' }, ...quietly })

@@ -35,7 +35,7 @@ const form = signupFormSchema.parse({
   slug: 'bli-medlem',
   version: 1,
   title: 'Ansökan',
-  fields: [],
+  items: [],
   receiptHeading: 'Tack',
 })
 const formBlock = { blockType: 'signupForm', form: 'f' }

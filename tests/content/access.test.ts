@@ -61,6 +61,7 @@ const rights: Record<string, Rights> = {
   plans: { read: [...staff, 'site'], create: officers, update: officers, delete: officers },
   emails: { read: officers, create: nobody, update: nobody, delete: nobody },
   members: { read: [...officers, 'site'], create: officers, update: officers, delete: officers },
+  'member-history': { read: officers, create: nobody, update: nobody, delete: nobody },
   signups: { read: officers, create: nobody, update: officers, delete: administrators },
   consents: { read: officers, create: nobody, update: nobody, delete: nobody },
   'audit-log': { read: administrators, create: nobody, update: nobody, delete: nobody },

@@ -4,7 +4,7 @@ import { dayInSweden } from 'shared/membership/calendar-date'
 import { addMonths } from 'shared/membership/leaving'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRegisterClerk, type RegisterClerk } from '../support/register.ts'
-import { startProcess } from '../support/server-process.ts'
+import { startProcess, waitFor } from '../support/server-process.ts'
 import { settingsOf } from '../support/settings.ts'
 import { hire, signIn, siteReader, type StaffMember } from '../support/staff.ts'
 import { type Cms, startCms } from '../support/start-cms.ts'
@@ -124,6 +124,7 @@ describe('a member', () => {
     for (const path of ['/api/register/csv', '/api/register/xlsx', '/api/register/print', '/api/member-history'])
       expect((await communicator.ask('GET', path)).status, path).toBe(403)
     expect((await communicator.ask('POST', '/api/register/import', {})).status).toBe(403)
+    expect((await officer.ask('GET', '/api/register/csv?on=i-fjol')).status).toBe(400)
     expect((await siteReader(cms.url).ask('GET', '/api/register/csv')).status).toBe(403)
     expect(
       (await siteReader(cms.url).ask('GET', '/api/members?where[contacts.email][like]=liv&limit=10')).text,
@@ -226,8 +227,16 @@ describe('a list that is read in', () => {
     expect((await clerk.sendsList(western, { apply: true })).report).toMatchObject({ saved: 0, unchanged: 3 })
     const empty = await clerk.sendsList('Namn,Orgnr,Ort,Telefon\nLista Ett AB,559999-0024,,\n', { apply: true })
     expect(empty.report).toMatchObject({ unchanged: 1, saved: 0 })
-    const changed = await clerk.sendsList('Namn\tOrgnr\tOrt\nLista Ett AB\t559999-0024\tSäffle\n', { apply: true })
+    await officer.creates('plans', 'sv', { name: 'Liten organisation', slug: 'liten' }, 'published')
+    const corrected =
+      'Namn\tOrgnr\tOrt\tMedlemsform\tBransch\nLista Ett AB\t559999-0024\tSäffle\tliten organisation\tTrä, Skog\n'
+    const changed = await clerk.sendsList(corrected, { apply: true })
     expect(changed.report).toMatchObject({ updates: 1, saved: 1 })
+    expect((await clerk.sendsList(corrected)).report).toMatchObject({ updates: 0, unchanged: 1 })
+    expect((await clerk.lists()).find((row) => row['Organisationens namn'] === 'Lista Ett AB')).toMatchObject({
+      Medlemsform: 'Liten organisation',
+      Verksamhetsområden: 'Trä, Skog',
+    })
     const [member] = await officer.lists('members', 'where[organisationNumber][equals]=559999-0024')
     expect(member).toMatchObject({ city: 'Säffle', contactEmail: 'ett@example.com' })
     expect(await historyOf(String(member?.id))).toMatchObject([
@@ -251,7 +260,7 @@ describe('a list that is read in', () => {
   })
 })
 
-describe('an approved signup', () => {
+describe('without anybody at the register', () => {
   /** Another process on the same database; on SQLite no other one may write meanwhile. */
   const run = (...args: string[]) =>
     startProcess('tests/support/make-members.ts', settingsOf({ ...cms.store.settings, CMS_URL: cms.url }), args)
@@ -260,7 +269,26 @@ describe('an approved signup', () => {
       String(organisationName).startsWith(start),
     )
 
-  test('becomes one member, wherever the making is killed, and a known one is brought up to date', async () => {
+  test('a membership ends when its last day has passed', async () => {
+    const { id } = await enters({
+      organisationName: 'Slutar i tid AB',
+      joinedOn: '2020-05-05',
+      leavingOn: dayFromNow(3),
+    })
+    await cms.process().stop()
+    const aging = run('age', id)
+    expect(await aging.ended, aging.output()).toBe(0)
+    await cms.restart()
+    officer = await signIn(cms.url)
+    clerk = await createRegisterClerk(cms.url)
+    await waitFor('the membership to end', async () => {
+      const [member] = await officer.lists('members', `where[id][equals]=${id}&limit=1`)
+      return member?.['status'] === 'left' ? member : undefined
+    })
+    expect((await historyOf(id))[0]).toMatchObject({ reason: 'left', on: dayFromNow(0), by: '' })
+  })
+
+  test('an approved signup becomes one member, wherever the making is killed, and a known one is brought up to date', async () => {
     const known = await enters({
       organisationName: 'Hette något annat AB',
       organisationNumber: '5599100038',

@@ -1,6 +1,7 @@
 /**
  * A CMS process without its server, that makes the members of approved signups. `add 20` first stores so many signups that
- * were approved a while ago. It is started with the settings of a CMS.
+ * were approved a while ago; `age 7` lets the last day of the member 7 have been yesterday. It is started with the settings of
+ * a CMS.
  */
 import { randomUUID } from 'node:crypto'
 import { getPayload } from 'payload'
@@ -76,7 +77,15 @@ if (act === 'add') {
     })
   }
 }
-if (act !== 'add') {
+if (act === 'age') {
+  const yesterday = `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`
+  await payload.db.updateOne({
+    collection: 'members',
+    where: { id: { equals: count } },
+    data: { leavingOn: yesterday },
+  })
+}
+if (act === 'make') {
   console.log('begins')
   while ((await takeEffect(payload)) > 0);
 }

@@ -7,7 +7,6 @@ export const auditedActs = [
   'person-found',
   'person-exported',
   'person-erased',
-  'person-opened-page',
   'person-exported-own',
   'person-corrected-own',
   'consent-changed',
@@ -80,4 +79,23 @@ export const auditedName = ({ user }: PayloadRequest): string => {
   if (typeof user !== 'object' || user === null) return ''
   if ('name' in user && typeof user.name === 'string' && user.name) return user.name
   return 'email' in user && typeof user.email === 'string' ? user.email : ''
+}
+
+const hour = 3_600_000
+
+/** Notes that somebody was shown a personal number; once an hour, as a page that is open asks again and again. */
+export const noteNumberShown = async (req: PayloadRequest, about: string, now = new Date()): Promise<void> => {
+  const by = auditedName(req)
+  const noted: unknown = await req.payload.db.findOne({
+    collection: 'audit-log',
+    where: {
+      and: [
+        { act: { equals: 'number-shown' } },
+        { by: { equals: by } },
+        { about: { equals: about } },
+        { createdAt: { greater_than: new Date(now.getTime() - hour).toISOString() } },
+      ],
+    },
+  })
+  if (!noted) await writeAudit(req.payload, { act: 'number-shown', by, about })
 }

@@ -94,7 +94,7 @@ const wordsIn = (values: Record<string, unknown>): EmailValues =>
 const memberSchema = z.object({
   organisationName: z.string(),
   memberNumber: z.union([z.string(), z.number()]).nullish(),
-  plan: z.unknown(),
+  plan: z.unknown().optional(),
 })
 const planSchema = z.object({ name: z.string().nullish() })
 

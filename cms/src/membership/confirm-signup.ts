@@ -109,6 +109,11 @@ const bodySchema = z.object({ token: z.string().max(200), again: z.boolean().def
 export const createConfirmSignup = ({ payload }: { payload: Payload }): (RequestHandler | ErrorRequestHandler)[] => [
   express.json({ limit: '1kb' }),
   refuseUnreadable,
+  answerWith(payload),
+]
+
+const answerWith =
+  (payload: Payload): RequestHandler =>
   async (req, res) => {
     res.set('Cache-Control', 'no-store')
     const body = bodySchema.safeParse(req.body)
@@ -120,5 +125,4 @@ export const createConfirmSignup = ({ payload }: { payload: Payload }): (Request
       payload.logger.error(`A signup could not be confirmed (${codeOf(error)}). Its sender was told to try again.`)
       res.status(503).set('Retry-After', '5').json({ error: 'busy' })
     }
-  },
-]
+  }

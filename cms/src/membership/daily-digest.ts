@@ -35,6 +35,7 @@ export const queueDigests = async (payload: Payload, now: Date): Promise<void> =
   const dayBefore = new Date(until.getTime() - dayMilliseconds)
   for (const [to, forms] of formsOf) {
     const since = (await endOfLatest(payload, to)) ?? dayBefore // nothing falls between two, though a day was skipped
+    if (since >= until) continue
     const values = { forms, since: since.toISOString(), until: until.toISOString() }
     const { newSignups, waiting, undelivered } = await digestValues(payload, values)
     if (!newSignups && !waiting && !undelivered) continue

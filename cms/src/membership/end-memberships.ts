@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
 import { saveInLine } from '../write-queue.ts'
+import { codeOf } from './error-code.ts'
 import type { SaveNote } from './member-history.ts'
 
 const mostAtOnce = 100
@@ -10,7 +11,7 @@ const rowsSchema = z.array(z.object({ id: z.union([z.string(), z.number()]) }))
 
 /**
  * Ends the memberships whose last day has passed, and takes them off the site with that. May be done again at any time.
- * @returns how many there were
+ * @returns how many it ended
  */
 export const endMemberships = async (payload: Payload, now = new Date()): Promise<number> => {
   const { docs } = await payload.db.find({
@@ -24,11 +25,18 @@ export const endMemberships = async (payload: Payload, now = new Date()): Promis
     select: { leavingOn: true },
   })
   const context: SaveNote = { memberBy: '' }
+  let ended = 0
   for (const { id } of rowsSchema.parse(docs)) {
-    // What follows from the day is worked out by the save itself.
-    await saveInLine('members', String(id), () =>
-      payload.update({ collection: 'members', id, data: {}, depth: 0, context: { ...context } }),
-    )
+    try {
+      // What follows from the day is worked out by the save itself.
+      await saveInLine('members', String(id), () =>
+        payload.update({ collection: 'members', id, data: {}, depth: 0, context: { ...context } }),
+      )
+      ended += 1
+    } catch (error) {
+      // One that is not as it should be does not hold up the others; it is tried again the next time.
+      payload.logger.error(`The membership ${String(id)} could not be ended (${codeOf(error)}).`)
+    }
   }
-  return docs.length
+  return ended
 }

@@ -4,7 +4,7 @@ import type { SignupAnswers } from 'shared/membership/signup'
 import { z } from 'zod'
 import { mailFileOf } from '../mail-transport.ts'
 import { historyOf, rowsOf } from './export-person.ts'
-import { findMembersWith, findSignupsWith } from './find-person.ts'
+import { membersIn, rowsIn } from './find-person.ts'
 import { findMailFiles, findTraces, removeMailFile, scrubFreedSpace, type Trace } from './find-traces.ts'
 import { noteErasure } from './erasure-list.ts'
 import { tagOfAddress } from './personal-link.ts'
@@ -34,21 +34,23 @@ export interface Erasure {
  */
 export const erasePerson = async (payload: Payload, email: string): Promise<Erasure> => {
   await noteErasure(payload, email)
+  const traces = await findTraces(payload, [email])
+  const emails = await rowsIn(payload, traces, 'emails')
   const erasure: Erasure = {
     signups: 0,
     signupsScrubbed: 0,
     members: 0,
-    emails: (await emailsWith(payload, email)).length,
+    emails: emails.length,
     consents: (await rowsOf(payload, 'consents', 'subject', email)).length,
     mailFiles: 0,
     versions: 0,
     left: [],
   }
-  for (const document of await findMembersWith(payload, email)) {
+  for (const document of await membersIn(payload, traces)) {
     await takeOutOfMember(payload, personalMemberSchema.parse(document), email)
     erasure.members++
   }
-  for (const row of await findSignupsWith(payload, email)) {
+  for (const row of await rowsIn(payload, traces, 'signups')) {
     const signup = personalSignupSchema.parse(row)
     if (!isSame(signup.contactEmail, email)) {
       await takeOutOfSignup(payload, signup, email)
@@ -61,13 +63,13 @@ export const erasePerson = async (payload: Payload, email: string): Promise<Eras
       erasure.signups++
     }
   }
-  for (const row of await emailsWith(payload, email)) await eraseEmail(payload, row)
+  for (const row of emails) await eraseEmail(payload, row)
   await pseudonymiseConsents(payload, email)
   for (const file of await findMailFiles([email])) {
     await removeMailFile(file)
     erasure.mailFiles++
   }
-  erasure.versions = await eraseVersions(payload, email)
+  erasure.versions = await eraseVersions(payload, traces)
   await scrubFreedSpace(payload)
   erasure.left = await findTraces(payload, [email])
   return erasure
@@ -95,20 +97,6 @@ const eraseEmail = async (payload: Payload, row: unknown): Promise<void> => {
   const { id, messageId } = emailSchema.parse(row)
   await removeMailFile(mailFileOf(messageId))
   await payload.db.deleteOne({ collection: 'emails', where: { id: { equals: id } } })
-}
-
-/** The e-mails to an address, and those whose values name it. */
-const emailsWith = async (payload: Payload, email: string): Promise<unknown[]> => {
-  const named = (await findTraces(payload, [email])).filter(({ collection }) => collection === 'emails')
-  if (named.length === 0) return []
-  const isNumber = payload.db.defaultIDType === 'number'
-  const { docs } = await payload.db.find({
-    collection: 'emails',
-    where: { id: { in: named.map(({ id }) => (isNumber ? Number(id) : id)) } },
-    limit: 0,
-    pagination: false,
-  })
-  return docs
 }
 
 /** Puts what stands for an address in its place: whoever shows the address can still be told that they agreed. */
@@ -204,8 +192,14 @@ const takeOutOfMember = async (payload: Payload, member: PersonalMember, email: 
   const contacts = member.contacts.filter((contact) => !contact.email || !isSame(contact.email, email))
   const isInvoiced = member.invoiceEmail !== null && isSame(member.invoiceEmail, email)
   await saveScrubbed(payload, member.id, { contacts, ...(isInvoiced ? { invoiceEmail: null } : {}) })
-  for (const row of await historyOf(payload, [member]))
+  await forgetInHistory(payload, member, email)
+}
+
+/** Takes a person out of what the register remembers of a member. */
+export const forgetInHistory = async (payload: Payload, member: PersonalMember, email: string): Promise<void> => {
+  for (const row of await historyOf(payload, [member])) {
     await scrubHistory(payload, row, (kept) => withoutPerson(kept, email))
+  }
 }
 
 /** Saves a member with nobody's name on it. */
@@ -218,7 +212,7 @@ const saveScrubbed = async (payload: Payload, id: string, data: Record<string, u
 const nobodyInLists = ({ contacts }: Record<string, unknown>) =>
   Array.isArray(contacts) && contacts.length === 0 ? { contactName: null, contactEmail: null } : {}
 
-const historyRowSchema = z.object({ id: idSchema, changes: z.unknown(), snapshot: z.unknown() })
+const historyRowSchema = z.object({ id: idSchema, changes: z.unknown().optional(), snapshot: z.unknown().optional() })
 
 const scrubHistory = async (payload: Payload, row: unknown, scrub: (kept: unknown) => unknown): Promise<void> => {
   const { id, changes, snapshot } = historyRowSchema.parse(row)
@@ -252,8 +246,8 @@ export const scrubMember = async (payload: Payload, member: PersonalMember): Pro
 }
 
 /** Versions of a page or a form that came before the ones in use, and hold the address. */
-const eraseVersions = async (payload: Payload, email: string): Promise<number> => {
-  const versions = (await findTraces(payload, [email])).filter(({ isVersion }) => isVersion)
+const eraseVersions = async (payload: Payload, traces: Trace[]): Promise<number> => {
+  const versions = traces.filter(({ isVersion }) => isVersion)
   let erased = 0
   for (const { collection, id } of versions) {
     const slug = payload.config.collections.find((config) => config.slug === collection)?.slug

@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import { type Language, languageLocales } from 'shared/languages'
 import { translateTo } from 'shared/translations/translate'
 import { z } from 'zod'
-import { findSignupsWith, findMembersWith } from './find-person.ts'
+import { membersIn, rowsIn } from './find-person.ts'
+import { findTraces } from './find-traces.ts'
 import { isSame } from './personal-page.ts'
 import { personalMemberSchema, personalSignupSchema } from './personal-record.ts'
 
@@ -49,14 +50,15 @@ export const collectPerson = async (
   { withNotes }: ExportOptions,
 ): Promise<PersonExport> => {
   const hidden = withNotes ? [] : ['notes', 'enteredBy']
-  const signups = (await findSignupsWith(payload, email)).map((row) => {
+  const traces = await findTraces(payload, [email])
+  const signups = (await rowsIn(payload, traces, 'signups')).map((row) => {
     const signup = personalSignupSchema.parse(row)
     if (isSame(signup.contactEmail, email)) return withoutMachinery(row, hidden)
     const { reference, organisationName, createdAt, answers } = signup
     const contact = answers.contacts?.filter(({ contactEmail }) => isSame(contactEmail, email))
     return withoutMachinery({ reference, organisationName, createdAt, contact })
   })
-  const found = await findMembersWith(payload, email)
+  const found = await membersIn(payload, traces)
   const members = found.map((document) => {
     const { id, organisationName, contacts, memberNumber } = personalMemberSchema.parse(document)
     const own = contacts.filter((contact) => contact.email && isSame(contact.email, email))

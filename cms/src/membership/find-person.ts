@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { findMailFiles, findTraces, type Trace } from './find-traces.ts'
 
-const rowsById = async (payload: Payload, collection: 'signups', ids: string[]): Promise<unknown[]> => {
+const rowsById = async (payload: Payload, collection: 'signups' | 'emails', ids: string[]): Promise<unknown[]> => {
   if (ids.length === 0) return []
   const isNumber = payload.db.defaultIDType === 'number'
   const { docs } = await payload.db.find({
@@ -17,13 +17,13 @@ const rowsById = async (payload: Payload, collection: 'signups', ids: string[]):
 const idsIn = (traces: Trace[], collection: string): string[] =>
   traces.filter((trace) => trace.collection === collection && !trace.isVersion).map(({ id }) => id)
 
-/** The rows of the signups that hold this address anywhere. */
-export const findSignupsWith = async (payload: Payload, email: string): Promise<unknown[]> =>
-  rowsById(payload, 'signups', idsIn(await findTraces(payload, [email]), 'signups'))
+/** The rows of the signups, or of the e-mails, among what was found. */
+export const rowsIn = (payload: Payload, traces: Trace[], collection: 'signups' | 'emails'): Promise<unknown[]> =>
+  rowsById(payload, collection, idsIn(traces, collection))
 
-/** The members that hold this address anywhere. */
-export const findMembersWith = async (payload: Payload, email: string): Promise<unknown[]> => {
-  const ids = idsIn(await findTraces(payload, [email]), 'members')
+/** The members among what was found. */
+export const membersIn = async (payload: Payload, traces: Trace[]): Promise<unknown[]> => {
+  const ids = idsIn(traces, 'members')
   const documents = await Promise.all(
     ids.map((id) => payload.findByID({ collection: 'members', id, depth: 0, disableErrors: true })),
   )

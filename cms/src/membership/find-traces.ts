@@ -56,7 +56,16 @@ const above = ({ columns, foreignKeys = {} }: Table): { column: string; to: stri
   return [...direct, ...keyed].find(({ column }) => parentColumns.includes(column))
 }
 
-const findOnSqlite = async (payload: Payload, db: SQLiteAdapter, words: string[]): Promise<Trace[]> => {
+const asciiLower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/** SQLite makes only A to Z small, so other letters are looked for as they are usually written: Åsa, åsa and ÅSA. */
+const waysToWrite = (word: string): string[] => {
+  const capitalised = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  return [...new Set([word, word.toUpperCase(), capitalised].map(asciiLower))]
+}
+
+const findOnSqlite = async (payload: Payload, db: SQLiteAdapter, wanted: string[]): Promise<Trace[]> => {
+  const words = wanted.flatMap(waysToWrite)
   const ask = async (sql: string, args: Id[]): Promise<Id[]> => {
     const { rows } = await db.client.execute({ sql, args })
     return rows.flatMap(({ found }) => (typeof found === 'string' || typeof found === 'number' ? [found] : []))

@@ -19,7 +19,7 @@ const approvedSchema = z.object({
   id: idSchema,
   reference: z.string(),
   answers: storedAnswersSchema,
-  price: z.unknown(),
+  price: z.unknown().optional(),
   decidedAt: z.coerce.date().nullish(),
   member: z.string().nullish(),
 })

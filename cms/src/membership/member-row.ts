@@ -74,11 +74,10 @@ export const memberRowSchema = memberSnapshotSchema.extend({
   id: idSchema,
   slug: optionalTextSchema,
   signup: relationSchema,
-  tags: z
-    .array(z.string())
+  tags: z // as the database has them: by language
+    .record(z.string(), z.array(z.string()).nullish())
     .nullish()
-    .catch([])
-    .transform((tags) => tags ?? []),
+    .transform((tags) => tags ?? {}),
 })
 export type MemberRow = z.infer<typeof memberRowSchema>
 

@@ -13,6 +13,7 @@ import { mayMove } from 'shared/membership/signup-status'
 import { isTextKey, translateTo } from 'shared/translations/translate'
 import { writeAudit } from './audit-log.ts'
 import { noteConsentChange } from './consents.ts'
+import { forgetInHistory } from './erase-person.ts'
 import { exportOf } from './export-person.ts'
 import { moveSignup } from './move-signup.ts'
 import { tagOfAddress } from './personal-link.ts'
@@ -167,14 +168,9 @@ const correctSignup = (payload: Payload, record: SignupRecord, corrected: Correc
 const withoutEmpty = (answers: Record<string, unknown>, kept: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(answers).filter(([name, value]) => value !== undefined || kept.includes(name)))
 
-/** Saves a member as the register's own saves are, so that its history tells of the change. */
-export const saveMember = async (
-  payload: Payload,
-  member: PersonalMember,
-  data: Record<string, unknown>,
-  by: string,
-): Promise<void> => {
-  const req = await createLocalReq({ context: { memberBy: by } }, payload)
+/** Saves a member as the register's own saves are. Its history says that the organisation did it, and names no person. */
+const saveMember = async (payload: Payload, member: PersonalMember, data: Record<string, unknown>): Promise<void> => {
+  const req = await createLocalReq({ context: { memberBy: member.organisationName } }, payload)
   await payload.update({ collection: 'members', id: member.id, data, depth: 0, req })
 }
 
@@ -191,7 +187,7 @@ const correctMember = async (
   )
   const company = [...corrected].filter(([name]) => !name.startsWith('contact'))
   const data = { contacts, ...Object.fromEntries(company.map(([name, text]) => [name, text ?? null])) }
-  await saveMember(payload, member, data, contact.name ?? '')
+  await saveMember(payload, member, data)
   return true
 }
 
@@ -214,7 +210,7 @@ const changeConsent = async (
     const answers = { ...signup.answers, consents: { ...signup.answers.consents, [name]: given } }
     if (!(await updateSignup(payload, record, { answers }, 'consent'))) return notNow
   } else if (name === listingConsent) {
-    await saveMember(payload, record.member, { listed: given }, record.contact.name ?? '')
+    await saveMember(payload, record.member, { listed: given })
   }
   await audit(payload, record, 'consent-changed', `${name}: ${given}`)
   return done
@@ -239,7 +235,8 @@ const removeContact = async (payload: Payload, record: PersonalRecord): Promise<
     if (!(await updateSignup(payload, record, { answers: { ...answers, contacts } }, 'contact-removed'))) return notNow
   } else {
     const contacts = record.member.contacts.filter((contact) => contact !== record.contact)
-    await saveMember(payload, record.member, { contacts }, record.contact.name ?? '')
+    await saveMember(payload, record.member, { contacts })
+    await forgetInHistory(payload, record.member, record.email)
   }
   await audit(payload, record, 'person-corrected-own', 'contact removed')
   return done

@@ -29,7 +29,7 @@ export const personalSignupSchema = z.object({
   contactEmail: z.string(),
   answers: storedAnswersSchema,
   asked: askedSchema.nullish().catch(null),
-  price: z.unknown(),
+  price: z.unknown().optional(),
   moves: z
     .number()
     .nullish()
@@ -73,7 +73,7 @@ export const personalMemberSchema = z.object({
   city: optionalTextSchema,
   invoiceEmail: optionalTextSchema,
   invoiceReference: optionalTextSchema,
-  fee: z.unknown(),
+  fee: z.unknown().optional(),
   listed: z
     .boolean()
     .nullish()

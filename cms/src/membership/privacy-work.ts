@@ -6,7 +6,7 @@ import { codeOf } from './error-code.ts'
 import { informContacts } from './inform-contacts.ts'
 import { countsOf, replayErasures, runRetention } from './retention.ts'
 
-const lookEveryMilliseconds = 60_000
+const lookEveryMilliseconds = 15_000
 const lookBackMilliseconds = 7 * 86_400_000
 const nightHour = 3 // in Sweden, when few are about
 const doneKey = 'privacy:night'

@@ -4,10 +4,11 @@ import type { FeeQuote } from 'shared/membership/fee'
 import { formatOrganisationNumber, maskPersonalNumber } from 'shared/membership/organisation-number'
 import { sayQuote } from 'shared/membership/say-quote'
 import { isSignupStatus } from 'shared/membership/signup-status'
-import { adminLanguage } from 'shared/translations/admin'
+import { adminLanguage, isAdminTextKey } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { z } from 'zod'
 import { sayTo } from '../content/refusals.ts'
+import { noteNumberShown } from './audit-log.ts'
 import type { DeskSignup } from './desk-answers.ts'
 import { readEmailsOf } from './failed-emails.ts'
 import { deskRowOf, readFormTitles } from './read-desk.ts'
@@ -55,9 +56,9 @@ const detailsSchema = z.object({
     .number()
     .nullish()
     .transform((version) => version ?? null),
-  answers: z.unknown(),
-  asked: z.unknown(),
-  price: z.unknown(),
+  answers: z.unknown().optional(),
+  asked: z.unknown().optional(),
+  price: z.unknown().optional(),
   related: z.array(relationSchema).nullish().catch(null),
   notes: z
     .string()
@@ -117,13 +118,19 @@ const tellHistory = (req: PayloadRequest, signup: StoredSignup): DeskSignup['his
       by: signup.enteredBy ?? sayTo(req, 'desk.history.company'),
       note: null,
     },
-    ...signup.history.map(({ at, to, by, note }) => ({
+    ...signup.history.map(({ at, from, to, by, note }) => ({
       at,
-      what: sayTo(req, `desk.history.to.${to}`),
+      // Where nothing moved, the applicant changed something on their own page; the note is its name.
+      what: from === to ? sayOwnChange(req, note) : sayTo(req, `desk.history.to.${to}`),
       by: sayMover(req, by),
-      note: note ?? null,
+      note: from === to ? null : (note ?? null),
     })),
   ].toReversed()
+
+const sayOwnChange = (req: PayloadRequest, note: string | undefined): string => {
+  const key = `privacy.history.${note}`
+  return isAdminTextKey(key) ? sayTo(req, key) : (note ?? '')
+}
 
 /** All that there is to know of one signup, in the language of whoever reads; null when there is none of this id. */
 export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<DeskSignup | null> => {
@@ -138,6 +145,8 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     readFormTitles(req.payload, language),
     readRelated(req, details.related ?? []),
   ])
+  const isSoleTrader = maskPersonalNumber(details.organisationNumber) !== details.organisationNumber
+  if (isSoleTrader) await noteNumberShown(req, signup.reference)
   const price = priceSchema.safeParse(details.price)
   const said = price.success ? sayQuote(price.data, language, translateTo(language)) : null
   const failed = emails.filter(({ state }) => state === 'failed').length
@@ -146,7 +155,7 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     organisationNumber: /^\d{10}$/.test(details.organisationNumber)
       ? formatOrganisationNumber(details.organisationNumber)
       : details.organisationNumber,
-    isSoleTrader: maskPersonalNumber(details.organisationNumber) !== details.organisationNumber,
+    isSoleTrader,
     contactEmail: signup.contactEmail,
     formTitle: forms.find(({ slug }) => slug === signup.form)?.title ?? signup.form,
     formVersion: details.formVersion,

@@ -205,6 +205,25 @@ const forgetMember = async (payload: Payload, id: string): Promise<void> => {
     await payload.db.deleteOne({ collection: 'member-history', where: { id: { equals: rowId } } })
   }
   await payload.delete({ collection: 'members', id })
+  await forgetTitles(payload, id)
+}
+
+/** The requests for releases name what changed; the name of a sole trader is a person's. */
+const forgetTitles = async (payload: Payload, id: string): Promise<void> => {
+  const { docs } = await payload.db.find({
+    collection: 'release-requests',
+    where: { and: [{ collectionSlug: { equals: 'members' } }, { documentId: { equals: id } }] },
+    limit: 0,
+    pagination: false,
+  })
+  for (const row of docs) {
+    await payload.db.updateOne({
+      collection: 'release-requests',
+      where: { id: { equals: z.object({ id: idSchema }).parse(row).id } },
+      data: { documentTitle: '' },
+      options: { atomic: true },
+    })
+  }
 }
 
 const emailSchema = z.object({ messageId: z.string() })

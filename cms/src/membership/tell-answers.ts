@@ -110,7 +110,7 @@ const unreadable: SignupAnswers = { organisationName: '', contactName: '', conta
  * words that were shown.
  */
 export const tellAnswers = (
-  stored: { asked: unknown; answers: unknown },
+  stored: { asked?: unknown; answers?: unknown },
   language: Language,
 ): Pick<DeskSignup, 'sections' | 'consents'> => {
   const parsed = storedAnswersSchema.safeParse(stored.answers)

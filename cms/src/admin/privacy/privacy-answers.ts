@@ -44,4 +44,3 @@ export const retentionReportSchema = z.object({
     }),
   ),
 })
-export type RetentionReportAnswer = z.infer<typeof retentionReportSchema>

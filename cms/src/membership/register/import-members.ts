@@ -65,7 +65,8 @@ export const importMembers = async (
   table: Table,
   { apply, fileName }: { apply: boolean; fileName: string },
 ): Promise<ImportReport> => {
-  const reader = readerIn(adminLanguage(req))
+  const language = adminLanguage(req)
+  const reader = readerIn(language)
   const headingRow = table.findIndex((row) => row.some(Boolean))
   const { columns, warnings } = readHeadings(table[headingRow] ?? [], headingRow + 1, reader)
   const problems: Told[] = []
@@ -104,7 +105,7 @@ export const importMembers = async (
       continue
     }
     const isNew = member === null
-    if (!isNew && Object.keys(changesOf(values, member)).length === 0) report.unchanged += 1
+    if (!isNew && Object.keys(changesOf(values, member, language)).length === 0) report.unchanged += 1
     else {
       planned.push({ row, values, member })
       if (isNew) report.creates += 1
@@ -289,10 +290,10 @@ const contactsWith = (values: Values, contacts: MemberContact[]): MemberContact[
 }
 
 /** What a row says otherwise than the register. */
-const changesOf = (values: Values, member: MemberRow): Record<string, unknown> => {
+const changesOf = (values: Values, member: MemberRow, language: Language): Record<string, unknown> => {
   const changes = Object.entries(values).filter(([name, value]) => {
     if (isContactColumn(name) || !(name in member)) return false
-    const before: unknown = Reflect.get(member, name)
+    const before: unknown = name === 'tags' ? (member.tags[language] ?? []) : Reflect.get(member, name)
     return JSON.stringify(before) !== JSON.stringify(value)
   })
   const contacts = contactsWith(values, member.contacts)
@@ -321,7 +322,9 @@ const save = async (
   let title = ''
   for (const { row, values, member } of planned) {
     // The register's own types are strings by their names; Payload checks each value as it checks an officer's.
-    const data = (member ? changesOf(values, member) : newMemberOf(values)) as RequiredDataFromCollectionSlug<'members'>
+    const data = (
+      member ? changesOf(values, member, language) : newMemberOf(values)
+    ) as RequiredDataFromCollectionSlug<'members'>
     const how = {
       collection: 'members',
       data,

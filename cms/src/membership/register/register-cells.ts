@@ -100,7 +100,7 @@ export const cellOf = (column: MemberColumn, member: MemberRow, options: CellOpt
     case 'listed':
       return adminText(member.listed ? 'members.yes' : 'members.no')[language]
     case 'tags':
-      return member.tags.join(', ') || null
+      return member.tags[language]?.join(', ') || null
     default:
       return member[column.name]
   }

@@ -21,8 +21,11 @@ const requireOfficer = (req: PayloadRequest): void => {
   if (!hasRole(req, 'administrator', 'membershipOfficer')) throw new Forbidden(req.t)
 }
 
+const refuse = (req: PayloadRequest, key: Parameters<typeof sayTo>[1]): APIError =>
+  new APIError(sayTo(req, key), 400, null, true)
+
 const querySchema = z.object({
-  on: z.iso.date().nullish().catch(null),
+  on: z.iso.date().nullish(),
   left: z.string().optional(),
   personal: z.string().optional(),
   language: z.string().optional(),
@@ -34,10 +37,12 @@ interface Wanted extends WantedRows {
 }
 
 const wantedOf = (req: PayloadRequest): Wanted => {
-  const { on, left, personal, language } = querySchema.parse({
+  const query = querySchema.safeParse({
     ...Object.fromEntries(req.searchParams ?? new URLSearchParams()),
     on: req.searchParams?.get('on') || null,
   })
+  if (!query.success) throw refuse(req, 'register.on.malformed')
+  const { on, left, personal, language } = query.data
   return {
     on: on ?? null,
     withLeft: left === '1',
@@ -149,9 +154,6 @@ const readBytes = async (req: PayloadRequest): Promise<Uint8Array | null> => {
   }
   return Buffer.concat(chunks)
 }
-
-const refuse = (req: PayloadRequest, key: Parameters<typeof sayTo>[1]): APIError =>
-  new APIError(sayTo(req, key), 400, null, true)
 
 /**
  * `POST /api/register/import?file=members.csv`: tells what a list would do to the register. With `apply=1` it does a part of

@@ -66,7 +66,6 @@ export const privacyAdminEn: Record<keyof typeof privacyAdminSv, string> = {
   'auditLog.act.person-found': 'Looked for a person',
   'auditLog.act.person-exported': 'Took out a copy about a person',
   'auditLog.act.person-erased': 'Erased a person',
-  'auditLog.act.person-opened-page': 'Opened their page',
   'auditLog.act.person-exported-own': 'Took out a copy about themselves',
   'auditLog.act.person-corrected-own': 'Corrected their details',
   'auditLog.act.consent-changed': 'Changed a consent',
@@ -93,4 +92,7 @@ export const privacyAdminEn: Record<keyof typeof privacyAdminSv, string> = {
   'privacy.forgotten.email': 'Record of email',
   'privacy.forgotten.consent': 'Consent',
   'privacy.forgotten.audit': 'Row of the log',
+  'privacy.history.corrected': 'Details were corrected',
+  'privacy.history.consent': 'A consent was changed',
+  'privacy.history.contact-removed': 'A contact person was removed at their own request',
 }

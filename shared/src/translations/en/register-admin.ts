@@ -97,6 +97,7 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
     'The whole register, in the order of member numbers. With a date you get the register as it was on that day, even if members have changed names or left since.',
   'register.on': 'As it was on',
   'register.on.help': 'Empty: today.',
+  'register.on.malformed': 'Write the day as 2026-11-22.',
   'register.left': 'Include former members',
   'register.personal': 'Include sole traders’ numbers',
   'register.personal.help': 'They are personal identity numbers. Otherwise they are masked, as in the list.',

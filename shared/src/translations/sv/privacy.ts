@@ -9,7 +9,7 @@ export const privacySv = {
   'personal.status.approved': 'Godkänd',
   'personal.status.declined': 'Avböjd',
   'personal.status.duplicate': 'Behandlas tillsammans med en annan ansökan',
-  'personal.status.withdrawn': 'Återkallad',
+  'personal.status.withdrawn': 'Återtagen',
   'personal.status.expired': 'Aldrig bekräftad',
   'personal.member.active': 'Medlem',
   'personal.member.leaving': 'Medlem, har sagt upp medlemskapet',
@@ -39,7 +39,7 @@ export const privacySv = {
   'personal.heading.history': 'Det här har hänt',
   'personal.heading.correct': 'Rätta uppgifterna',
   'personal.heading.take-out': 'Hämta en kopia',
-  'personal.heading.withdraw': 'Återkalla ansökan',
+  'personal.heading.withdraw': 'Ta tillbaka ansökan',
   'personal.heading.remove': 'Ta bort mig som kontaktperson',
   'personal.heading.erase': 'Radera mer',
   'personal.correct.email':
@@ -57,9 +57,9 @@ export const privacySv = {
   'personal.take-out.json': 'Hämta som datafil (JSON)',
   'personal.take-out.file': 'mina-uppgifter',
   'personal.withdraw.text':
-    'Vi slutar behandla ansökan och skickar ett mejl som bekräftar det. Uppgifterna raderas sedan av sig själva. En återkallad ansökan kan inte öppnas igen, men ni kan göra en ny.',
-  'personal.withdraw.sure': 'Ja, vi vill återkalla ansökan',
-  'personal.withdraw.submit': 'Återkalla ansökan',
+    'Vi slutar behandla ansökan och skickar ett mejl som bekräftar det. Uppgifterna raderas sedan av sig själva. En återtagen ansökan kan inte öppnas igen, men ni kan göra en ny.',
+  'personal.withdraw.sure': 'Ja, vi vill ta tillbaka ansökan',
+  'personal.withdraw.submit': 'Ta tillbaka ansökan',
   'personal.remove.text':
     'Dina uppgifter tas bort från {{organisation}} hos oss. Organisationen får inget besked om det.',
   'personal.remove.sure': 'Ja, ta bort mig',
@@ -70,7 +70,7 @@ export const privacySv = {
     'Vill du att vi raderar något annat, eller invända mot att vi använder uppgifterna? Skriv till oss så svarar vi inom en månad. Du kan också klaga hos Integritetsskyddsmyndigheten, imy.se.',
   'personal.told.correct': 'Ändringarna är sparade.',
   'personal.told.consent': 'Svaret är ändrat.',
-  'personal.told.withdraw': 'Ansökan är återkallad.',
+  'personal.told.withdraw': 'Ansökan är återtagen.',
   'personal.told.remove': 'Du är borttagen som kontaktperson.',
   'personal.told.link':
     'Om adressen finns hos oss är ett mejl med en ny länk på väg. Kommer inget inom en kvart: titta i skräpposten, eller prova en annan adress.',

@@ -94,6 +94,7 @@ export const registerAdminSv = {
     'Hela registret, i medlemsnumrens ordning. Med ett datum får ni registret som det var den dagen, även om medlemmar har bytt namn eller lämnat sedan dess.',
   'register.on': 'Som det var den',
   'register.on.help': 'Tomt: i dag.',
+  'register.on.malformed': 'Skriv dagen som 2026-11-22.',
   'register.left': 'Ta med tidigare medlemmar',
   'register.personal': 'Ta med enskilda firmors nummer',
   'register.personal.help': 'De är personnummer. Annars är de maskerade, som i listan.',

@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core'
+import { translateTo } from 'shared/translations/translate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { createCompany } from '../support/company.ts'
+import { type Mailbox, openMailbox } from '../support/mailbox.ts'
+import { administrator } from '../support/settings.ts'
+import { signIn } from '../support/staff.ts'
+import { startWeb, type Web } from '../support/start-web.ts'
+
+let web: Web
+let browser: Browser
+let mailbox: Mailbox
+
+beforeAll(async () => {
+  mailbox = await openMailbox()
+  web = await startWeb({ SMTP_URL: mailbox.url })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await web.end()
+  await mailbox.close()
+})
+
+/** Keeps a picture of what is seen, for whoever wants to look. */
+const picture = async (page: Page, name: string) => {
+  const directory = process.env['PICTURES']
+  if (directory) await page.screenshot({ path: `${directory}/${name}.png`, fullPage: true })
+}
+
+const linkIn = (text: string | undefined): string => {
+  const link = /https?:\/\/\S+/.exec(text ?? '')?.[0]
+  if (!link) throw new Error(`There is no link in:\n${text}`)
+  return link
+}
+
+/** Signs up and confirms; gives the link to the page of its own. */
+const signsUp = async (language: 'sv' | 'en'): Promise<{ email: string; link: string }> => {
+  const company = createCompany(web.url, web.cms.url)
+  const signup = await company.fillsIn(language)
+  const email = String(signup.answers['contactEmail'])
+  expect((await company.sends(signup)).status).toBe(201)
+  const confirm = new URL(linkIn((await mailbox.mailTo(email)).text))
+  await fetch(`${web.cms.url}/api/signup/confirm`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: confirm.searchParams.get('token') }),
+  })
+  return { email, link: linkIn((await mailbox.mailTo(email)).text) }
+}
+
+const signInByHand = async (page: Page) => {
+  await page.goto('/admin')
+  await page.locator('#field-email').fill(administrator.email)
+  await page.locator('#field-password').fill(administrator.password)
+  await page.getByRole('button', { name: 'Logga in' }).click()
+  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
+}
+
+describe.each([
+  ['sv', false],
+  ['en', true],
+] as const)('the page of one’s own, in %s', (language, javaScriptEnabled) => {
+  test('is opened from the letter, put right, taken out and taken back', async () => {
+    const t = translateTo(language)
+    const { email, link } = await signsUp(language)
+    const page = await openWindow(browser, web.url, {
+      javaScriptEnabled,
+      viewport: { width: 390, height: 800 },
+      expects: [/status of 4\d\d/], // a form that is refused is shown again
+    })
+    await page.goto(link)
+    await page.getByRole('heading', { level: 1, name: t('personal.title') }).waitFor()
+    await picture(page, `personal-${language}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+
+    await page.getByLabel(t('signup.field.contactPhone.label')).fill('112')
+    await page.getByRole('button', { name: t('personal.correct.submit') }).click()
+    await page.getByText(t('signup.error.not-a-phone-number')).waitFor()
+    await picture(page, `personal-wrong-${language}`)
+    await page.getByLabel(t('signup.field.contactPhone.label')).fill('070-174 06 99')
+    await page.getByRole('button', { name: t('personal.correct.submit') }).click()
+    await page.getByText(t('personal.told.correct')).waitFor()
+
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('personal.take-out.json') }).click()
+    expect((await download).suggestedFilename()).toBe(`${t('personal.take-out.file')}.json`)
+
+    await page
+      .getByRole('button', { name: t('personal.consent.take-back') })
+      .first()
+      .click()
+    await page.getByText(t('personal.told.consent')).waitFor()
+
+    await page.getByRole('button', { name: t('personal.withdraw.submit') }).click()
+    await page.getByText(t('personal.sure.missing')).waitFor()
+    await page.getByLabel(t('personal.withdraw.sure')).check()
+    await page.getByRole('button', { name: t('personal.withdraw.submit') }).click()
+    await page.getByText(t('personal.told.withdraw')).waitFor()
+    expect((await mailbox.mailTo(email)).text).toBeTruthy()
+  })
+
+  test('can be asked for again', async () => {
+    const t = translateTo(language)
+    const { email } = await signsUp(language)
+    const page = await openWindow(browser, web.url, { javaScriptEnabled })
+    await page.goto(language === 'sv' ? '/sv/min-ansokan/' : '/en/my-application/')
+    await picture(page, `personal-ask-${language}`)
+    await page.getByLabel(t('personal.link.email')).fill(email)
+    await page.getByRole('button', { name: t('personal.link.submit') }).click()
+    await page.getByText(t('personal.told.link')).waitFor()
+    await page.goto(linkIn((await mailbox.mailTo(email)).text))
+    await page.getByText(t('personal.heading.kept')).waitFor()
+    expect(await page.getByText(t('personal.heading.withdraw')).count()).toBeGreaterThan(0)
+  })
+})
+
+test('an officer finds a person who asks, takes out a copy, and erases them', async () => {
+  const { email } = await signsUp('sv')
+  const page = await openWindow(browser, web.url)
+  await signInByHand(page)
+  await page.goto('/admin/globals/privacy-settings')
+  await page.getByLabel('E-postadress').fill(email)
+  await page.getByRole('button', { name: 'Leta överallt' }).click()
+  await page.getByText('Här finns personen').waitFor()
+  await picture(page, 'privacy-found')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Hämta en kopia' }).click()
+  expect((await download).suggestedFilename()).toContain(email)
+  await page.getByRole('button', { name: 'Radera personen' }).click()
+  await page.getByRole('button', { name: 'Radera personen' }).last().click()
+  await page.getByText('Personen är raderad.').waitFor()
+  await page.getByText('Inget finns kvar.').waitFor()
+  await picture(page, 'privacy-erased')
+  const officer = await signIn(web.cms.url)
+  expect(await officer.lists('signups', `where[contactEmail][equals]=${encodeURIComponent(email)}`)).toEqual([])
+})
+
+test('an officer writes a fee in kronor and sees what a company would pay', async () => {
+  const officer = await signIn(web.cms.url)
+  const [plan] = await officer.lists('plans', 'where[slug][equals]=public')
+  const page = await openWindow(browser, web.url)
+  await signInByHand(page)
+  await page.goto(`/admin/collections/plans/${plan?.id}`)
+  const perUnit = page.getByLabel('Belopp per anställd och år').first()
+  await perUnit.waitFor()
+  expect(await perUnit.inputValue()).toBe('15')
+  await perUnit.fill('1 000,50')
+  await perUnit.blur()
+  const example = page.locator('.fee-example').first()
+  await example.getByLabel('Antal anställda').fill('10')
+  await example.getByLabel('Går med').fill('2026-02-01')
+  // 10 005 kr, of which 60 % is for services with 25 % VAT
+  await example.getByText(/11\s505,75\s*kr/).waitFor()
+  await picture(page, 'plans')
+  await page.locator('#action-save').click()
+  await page
+    .getByText(/har uppdaterats|uppdaterad/i)
+    .first()
+    .waitFor()
+  const saved = await officer.reads('plans', String(plan?.id), 'sv')
+  expect(saved).toMatchObject({ feeTables: [expect.objectContaining({ perUnit: 100_050 })] })
+})
