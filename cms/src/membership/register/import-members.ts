@@ -97,7 +97,7 @@ export const importMembers = async (
       row,
       reader,
       tell,
-      warn: (message) => warnings.push({ row, column: null, message }),
+      warn: (message) => found.length === 0 && warnings.push({ row, column: null, message }),
     })
     if (found.length > 0) {
       report.faulty += 1
