@@ -10,4 +10,5 @@ export const sameInBothLanguages: readonly string[] = [
   'signupForms.question.options.label',
   'signupForms.consents.text',
   'signupForms.receiptText',
+  'signup.contact.problem',
 ]

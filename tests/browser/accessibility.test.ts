@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApplicant } from '../support/applicant.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -65,6 +66,43 @@ test.each([
   },
   240_000,
 )
+
+describe.each([
+  ['sv', 'light', { width: 1280, height: 900 }],
+  ['en', 'dark', { width: 320, height: 256 }],
+] as const)('the form, in %s, %s', (language, colorScheme, viewport) => {
+  test('axe finds nothing at any step: empty, with errors, filled in, read back, waiting and sent', async () => {
+    const page = await openWindow(browser, web.url, { viewport, colorScheme, expects: [/ERR_/] })
+    const applicant = await createApplicant(web, page, language)
+    const found: string[] = []
+    const look = async (state: string) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      for (const { id, nodes } of violations) found.push(`${state} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > viewport.width) found.push(`${state}: ${width} px wide`)
+    }
+    await applicant.opensForm()
+    for (let step = 1; step < 4; step++) {
+      await look(`step ${step}`)
+      await applicant.goesOn()
+      await look(`step ${step} with errors`)
+      await applicant.fillsInStep()
+      await look(`step ${step} filled in`)
+      await applicant.goesOn()
+    }
+    await look('check')
+    await applicant.submits()
+    await look('check with errors')
+    await applicant.fillsInEverything()
+    await page.context().setOffline(true)
+    await applicant.submits()
+    await look('waiting')
+    await page.context().setOffline(false)
+    await applicant.seesReference()
+    await look('sent')
+    expect(found).toEqual([])
+  }, 120_000)
+})
 
 test('nothing needs scrolling sideways on the narrowest screen, nor with wide letters', async () => {
   const page = await openWindow(browser, web.url, {

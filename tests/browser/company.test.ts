@@ -12,8 +12,10 @@ let browser: Browser
 let mailbox: Mailbox
 let officer: StaffMember
 const sv = translateTo('sv')
+const en = translateTo('en')
 const refused = [/status of 400/] // a refused form is an answer, which the browser's console calls an error
 const away = [/status of 503/, /status of 502/, /ERR_/]
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 beforeAll(async () => {
   mailbox = await openMailbox()
@@ -49,15 +51,16 @@ describe('a company signs up', () => {
     expect(await number.getAttribute('aria-invalid')).toBe('true')
 
     await applicant.fillsInEverything()
-    await applicant.writes('organisationNumber', '556026-9987')
     await applicant.writes('contactEmail', 'åsa.example.com')
+    await applicant.writes('organisationNumber', '556026-9987')
     await applicant.submits()
     await page.getByText(sv('signup.error.not-an-organisation-number')).first().waitFor()
-    await page.getByText(sv('signup.error.not-an-email')).first().waitFor()
     expect(await applicant.reads('organisationName')).toBe('Exempel AB')
+    await applicant.writes('organisationNumber', '556026-9986')
+    await applicant.submits()
+    await page.getByText(sv('signup.error.not-an-email')).first().waitFor()
     expect(await stored(applicant.email)).toEqual([])
 
-    await applicant.writes('organisationNumber', '556026-9986')
     await applicant.writes('contactEmail', applicant.email)
     await applicant.submits()
     const reference = await applicant.seesReference()
@@ -156,4 +159,181 @@ describe('a company signs up', () => {
     await applicant.seesReference()
     expect(await stored(applicant.email)).toHaveLength(1)
   })
+})
+
+describe.each(['sv', 'en'] as const)('on a phone, in %s', (language) => {
+  const t = translateTo(language)
+
+  test('a company goes through the steps, sees the price as it chooses, reads its answers back and sends', async () => {
+    const page = await openWindow(browser, web.url, { ...phone, locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
+    const applicant = await createApplicant(web, page, language, { employees: 12 })
+    await applicant.opensForm()
+    const headings = applicant.form.items.flatMap((item) => (item.blockType === 'step' ? [item.heading] : []))
+    expect(await applicant.seesStep()).toContain(headings[0])
+    expect(await page.title()).toContain(t('signup.step.place', { number: 1, count: headings.length + 1 }))
+
+    await applicant.fillsInStep()
+    await applicant.goesOn()
+    expect(await applicant.seesStep()).toContain(headings[1])
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('signup-heading')
+    await applicant.fillsInStep()
+    await page.getByText(t('fee.heading')).first().waitFor()
+    expect(await page.locator('.signup-price').first().innerText()).toMatch(/\d/)
+
+    // The browser's own way back is a step back, and forth again.
+    await page.goBack()
+    expect(await applicant.seesStep()).toContain(headings[0])
+    await page.goForward()
+    expect(await applicant.seesStep()).toContain(headings[1])
+
+    await applicant.fillsInEverything()
+    expect(await applicant.seesStep()).toContain(t('signup.step.check'))
+    const answers = await page.locator('.signup-answers').allInnerTexts()
+    for (const own of ['Exempel AB', 'Åsa Öberg', 'Bo Ek', t('signup.answer.yes')])
+      expect(answers.join('\n')).toContain(own)
+
+    // What is wrong there is changed where it was asked.
+    await page.getByRole('button', { name: `${t('signup.step.change')} ${headings[0]}` }).click()
+    await applicant.writes('organisationName', 'Exempel & Söner AB')
+    await applicant.submits()
+    const reference = await applicant.seesReference()
+    expect(await page.getByRole('main').innerText()).toContain('Exempel & Söner AB')
+    const [signup] = await stored(applicant.email)
+    expect(signup).toMatchObject({ reference, language, organisationName: 'Exempel & Söner AB', status: 'received' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  })
+})
+
+describe('the form asks what the answers call for', () => {
+  test('a company from Denmark gives its own number and no Swedish one', async () => {
+    const page = await openWindow(browser, web.url, { locale: 'en-GB' })
+    const applicant = await createApplicant(web, page, 'en', {
+      country: 'DK',
+      postalCode: '2100 Ø',
+      vatNumber: 'DK12345678',
+      peppolId: '0184:12345678',
+    })
+    await applicant.opensForm()
+    expect(await page.locator('[name="foreignNumber"]').isVisible()).toBe(false)
+    await applicant.writes('country', 'DK')
+    expect(await page.locator('[name="organisationNumber"]').isVisible()).toBe(false)
+    await applicant.fillsInEverything()
+    await applicant.submits()
+    await applicant.seesReference()
+    const [signup] = await stored(applicant.email)
+    expect(signup).toMatchObject({ answers: { country: 'DK', foreignNumber: '12 34 56 78', postalCode: '2100 Ø' } })
+    expect(JSON.stringify(signup)).not.toContain('5560269986')
+  })
+
+  test('a question that an answer calls for is there at once, must be answered, and goes again with the answer', async () => {
+    const page = await openWindow(browser, web.url)
+    const applicant = await createApplicant(web, page, 'sv')
+    const asked = applicant.form.items.find((item) => item.blockType === 'question' && item.showWhen && item.required)
+    if (asked?.blockType !== 'question') throw new Error('The example has no question that an answer calls for.')
+    await applicant.opensForm()
+    await applicant.fillsInStep()
+    await applicant.goesOn()
+    const control = page.locator(`[name="questions.${asked.key}"]`)
+    const choose = (answer: string) =>
+      page.locator(`[name="questions.${asked.showWhen?.name}"][value="${answer}"]`).check()
+    expect(await control.isVisible()).toBe(false)
+    await choose('yes')
+    expect(await control.isVisible()).toBe(true)
+    await applicant.fillsInStep()
+    await control.fill('')
+    await applicant.goesOn()
+    await page
+      .getByText(sv('signup.error.required.question', { field: asked.label }))
+      .first()
+      .waitFor()
+    await choose('no')
+    expect(await control.isVisible()).toBe(false)
+    await applicant.goesOn()
+    expect(await page.locator('.signup-problems').count()).toBe(0)
+  })
+
+  test('contact persons are added and taken away, and each tells what is wrong with it', async () => {
+    const page = await openWindow(browser, web.url)
+    const applicant = await createApplicant(web, page, 'sv', { contacts: [] })
+    await applicant.opensForm()
+    await applicant.fillsInEverything()
+    await applicant.goesBack()
+    const add = page.getByRole('button', { name: sv('signup.contacts.add') })
+    await add.click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('contacts.0.contactName')
+    await page.keyboard.type('Bo Ek')
+    await add.click()
+    await page.locator('[name="contacts.1.contactEmail"]').fill('siv@example.com')
+    await applicant.goesOn()
+    const first = sv('signup.contacts.person', { number: 2 })
+    await page.getByRole('link', { name: new RegExp(`^${first}`) }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('contacts.0.contactEmail')
+    await page.getByRole('button', { name: `${sv('signup.contacts.remove')} ${first}` }).click()
+    expect(await page.locator('[name="contacts.0.contactEmail"]').inputValue()).toBe('siv@example.com')
+    await page.locator('[name="contacts.0.contactName"]').fill('Siv Ek')
+    await applicant.submits()
+    await applicant.seesReference()
+    const [signup] = await stored(applicant.email)
+    expect(signup).toMatchObject({
+      answers: { contacts: [{ contactName: 'Siv Ek', contactEmail: 'siv@example.com' }] },
+    })
+  })
+})
+
+describe('nothing that was written is lost', () => {
+  test('by switching the language in the middle: the same step is there, in the other language', async () => {
+    const page = await openWindow(browser, web.url)
+    const applicant = await createApplicant(web, page, 'sv')
+    await applicant.opensForm()
+    await applicant.fillsInStep()
+    await applicant.goesOn()
+    await applicant.fillsInStep()
+    await page.locator('.language-link').click()
+    await page.getByText(en('signup.form.restored')).waitFor()
+    expect(await applicant.seesStep()).toContain(en('signup.step.place', { number: 2, count: 4 }))
+    expect(await applicant.reads('organisationName')).toBe('Exempel AB')
+    expect(await page.locator('[name="plan"]:checked').inputValue()).toBe(applicant.signup.answers['plan'])
+    expect(await page.locator('[name^="questions."]:checked').count()).toBeGreaterThan(1)
+  })
+
+  test('when the network is cut while it is sent: it says so, and sends when the network is back', async () => {
+    const page = await openWindow(browser, web.url, { expects: away })
+    const applicant = await createApplicant(web, page, 'sv')
+    await applicant.opensForm()
+    await applicant.fillsInEverything()
+    await page.context().setOffline(true)
+    await applicant.submits()
+    await page.getByText(sv('signup.sending.offline')).waitFor()
+    expect(await stored(applicant.email)).toEqual([])
+    await page.context().setOffline(false)
+    const reference = await applicant.seesReference()
+    expect(await stored(applicant.email)).toEqual([expect.objectContaining({ reference })])
+  })
+
+  test('when the script never comes: after four seconds the whole form is there and can be sent', async () => {
+    const page = await openWindow(browser, web.url, { expects: [/ERR_/, /astro-island/] })
+    await page.route('**/*.js', (route) => route.abort())
+    const applicant = await createApplicant(web, page, 'sv')
+    await page.goto(applicant.path)
+    expect(await page.locator('[name="contactName"]').isVisible()).toBe(false)
+    await page.locator('[name="contactName"]').waitFor()
+    await applicant.fillsInEverything()
+    await applicant.submits()
+    await applicant.seesReference()
+    expect(await stored(applicant.email)).toHaveLength(1)
+  })
+})
+
+test('the form page carries at most 110 kB of JavaScript, compressed', async () => {
+  const page = await openWindow(browser, web.url)
+  const applicant = await createApplicant(web, page, 'sv')
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await applicant.opensForm()
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  expect(total).toBeGreaterThan(10_000)
+  expect(total).toBeLessThanOrEqual(110_000)
 })

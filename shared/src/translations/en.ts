@@ -4,6 +4,7 @@ import { frontEn } from './en/front.ts'
 import { membersEn } from './en/members.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
+import { signupFormEn } from './en/signup-form.ts'
 import { siteEn } from './en/site.ts'
 import type { sv } from './sv.ts'
 
@@ -16,4 +17,5 @@ export const en: Record<keyof typeof sv, string> = {
   ...feesEn,
   ...membersEn,
   ...previewEn,
+  ...signupFormEn,
 }

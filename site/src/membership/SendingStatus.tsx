@@ -1,4 +1,5 @@
-import type { FormField } from 'shared/membership/signup-form'
+import type { AskedItem } from 'shared/membership/form-items'
+import { sayAnswer, type Named } from './say-answer.ts'
 import type { FormTexts } from './form-texts.ts'
 import type { SendingState } from './send-signup.ts'
 import type { SignupValues } from './signup-request.ts'
@@ -7,12 +8,13 @@ interface Props {
   sending: SendingState
   texts: FormTexts
   email: string | null
-  fields: FormField[]
+  items: readonly AskedItem[]
+  named: Named
   values: () => SignupValues
 }
 
 /** Says in words, also to those who listen, what happens to what was sent. */
-export const SendingStatus = ({ sending, texts, email, fields, values }: Props) => (
+export const SendingStatus = ({ sending, texts, email, items, named, values }: Props) => (
   <>
     <output className="signup-note">
       {sending.step === 'sending' && texts.say('signup.sending.sending')}
@@ -29,16 +31,16 @@ export const SendingStatus = ({ sending, texts, email, fields, values }: Props) 
       {sending.step === 'waiting' && sending.isLong && email && ` ${texts.say('signup.sending.long-email', { email })}`}
     </p>
     {sending.step === 'waiting' && sending.isLong && (
-      <button type="button" className="signup-quiet" onClick={() => download(texts, fields, values())}>
+      <button type="button" className="signup-quiet" onClick={() => download(texts, items, named, values())}>
         {texts.say('signup.sending.download')}
       </button>
     )}
   </>
 )
 
-/** Gives the answers as a text file, a line each. */
-const download = (texts: FormTexts, fields: FormField[], values: SignupValues): void => {
-  const lines = fields.map((field) => `${texts.label(field)}: ${values[field.name] ?? ''}`)
+/** Gives the answers as a text file, a line each, in words. */
+const download = (texts: FormTexts, items: readonly AskedItem[], named: Named, values: SignupValues): void => {
+  const lines = items.map((item) => `${texts.label(item)}: ${sayAnswer(item, values, texts, named).join('; ')}`)
   const address = URL.createObjectURL(new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address

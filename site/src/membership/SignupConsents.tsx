@@ -1,9 +1,10 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import type { FormConsent } from 'shared/membership/signup-form'
+import type { PostedValues } from './signup-state.ts'
 import type { FormTexts } from './form-texts.ts'
 import type { InlinePart } from './inline-parts.ts'
 import { Problem } from './SignupField.tsx'
-import type { ControlName } from './signup-request.ts'
+import type { ControlName } from './form-steps.ts'
 
 export type ShownConsent = Pick<FormConsent, 'name' | 'required'> & { parts: InlinePart[] }
 
@@ -11,7 +12,7 @@ interface Props {
   consents: ShownConsent[]
   idOf: (name: string) => string
   texts: FormTexts
-  posted: Record<string, string>
+  posted: PostedValues
   problemOf: (name: ControlName) => string | undefined
   control: (name: ControlName) => UseFormRegisterReturn
 }

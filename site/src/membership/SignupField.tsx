@@ -1,20 +1,28 @@
-import type { HTMLAttributes, HTMLInputTypeAttribute } from 'react'
+import type { HTMLAttributes, HTMLInputTypeAttribute, ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import type { SignupFieldName } from 'shared/membership/signup-field'
-import type { FormField } from 'shared/membership/signup-form'
+import type { AskedItem } from 'shared/membership/form-items'
+import { homeCountry } from 'shared/membership/country'
+import type { QuestionType } from 'shared/membership/signup-field'
+import type { Named } from './say-answer.ts'
+import type { PlainFieldName } from './form-steps.ts'
 import type { FormTexts } from './form-texts.ts'
 
 interface Look {
   type?: HTMLInputTypeAttribute
-  autoComplete: string
+  autoComplete?: string
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   width: 'narrow' | 'middle' | 'wide'
 }
 
-const looks: Record<Exclude<SignupFieldName, 'plan' | 'message'>, Look> = {
-  organisationNumber: { autoComplete: 'off', inputMode: 'numeric', width: 'narrow' },
+const looks: Record<Exclude<PlainFieldName, 'plan' | 'country' | 'message'>, Look> = {
+  organisationNumber: { inputMode: 'numeric', width: 'narrow' },
+  foreignNumber: { width: 'middle' },
   organisationName: { autoComplete: 'organization', width: 'wide' },
   website: { autoComplete: 'url', inputMode: 'url', width: 'wide' },
+  vatNumber: { width: 'middle' },
+  employees: { inputMode: 'numeric', width: 'narrow' },
+  turnover: { inputMode: 'numeric', width: 'middle' },
+  area: { inputMode: 'numeric', width: 'narrow' },
   contactName: { autoComplete: 'name', width: 'wide' },
   contactRole: { autoComplete: 'organization-title', width: 'wide' },
   contactEmail: { type: 'email', autoComplete: 'email', width: 'wide' },
@@ -22,9 +30,22 @@ const looks: Record<Exclude<SignupFieldName, 'plan' | 'message'>, Look> = {
   streetAddress: { autoComplete: 'address-line1', width: 'wide' },
   postalCode: { autoComplete: 'postal-code', inputMode: 'numeric', width: 'narrow' },
   city: { autoComplete: 'address-level2', width: 'middle' },
-  invoiceEmail: { type: 'email', autoComplete: 'off', width: 'wide' },
-  invoiceReference: { autoComplete: 'off', width: 'middle' },
-  employees: { autoComplete: 'off', inputMode: 'numeric', width: 'narrow' },
+  postalStreetAddress: { autoComplete: 'shipping address-line1', width: 'wide' },
+  postalPostalCode: { autoComplete: 'shipping postal-code', inputMode: 'numeric', width: 'narrow' },
+  postalCity: { autoComplete: 'shipping address-level2', width: 'middle' },
+  invoiceStreetAddress: { autoComplete: 'billing address-line1', width: 'wide' },
+  invoicePostalCode: { autoComplete: 'billing postal-code', inputMode: 'numeric', width: 'narrow' },
+  invoiceCity: { autoComplete: 'billing address-level2', width: 'middle' },
+  invoiceEmail: { type: 'email', width: 'wide' },
+  invoiceReference: { width: 'middle' },
+  peppolId: { width: 'middle' },
+  howDidYouHear: { width: 'wide' },
+}
+
+const questionLooks: Record<Exclude<QuestionType, 'longText' | 'one' | 'several' | 'yesNo'>, Look> = {
+  text: { width: 'wide' },
+  number: { inputMode: 'decimal', width: 'narrow' },
+  date: { type: 'date', width: 'narrow' },
 }
 
 export interface ShownPlan {
@@ -35,47 +56,38 @@ export interface ShownPlan {
 }
 
 interface Props {
-  field: FormField
+  item: AskedItem // but for `contacts`, which is several
   id: string
-  plans: ShownPlan[]
+  named: { plans: readonly ShownPlan[]; countries: Named['countries'] }
   texts: FormTexts
-  value: string | undefined // to begin with
+  value: string | string[] | undefined // to begin with
+  condition: string | null // when it is asked, said where nothing can hide it
   problem: string | undefined // what is wrong, in words
+  isAbroad: boolean // is the company from another country, as answered so far?
   control: UseFormRegisterReturn
 }
 
 /** One question of the form: label, help and error before the control, and tied to it. */
-export const SignupField = ({ field, id, plans, texts, value, problem, control }: Props) => {
-  const help = texts.help(field)
-  const described = [help && `${id}-help`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
-  const heading = (
-    <>
-      {texts.label(field)}
-      {!field.required && <span className="signup-optional"> {texts.say('signup.form.optional')}</span>}
-    </>
-  )
-  const notes = (
-    <>
-      {help && (
-        <p className="signup-help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {problem && <Problem id={`${id}-error`} text={problem} texts={texts} />}
-    </>
-  )
+export const SignupField = ({ item, id, named, texts, value, condition, problem, isAbroad, control }: Props) => {
+  const help = texts.help(item)
+  const described = describedBy(id, help ?? condition, problem)
+  const heading = <Heading text={texts.label(item)} isOptional={!item.required} texts={texts} />
+  const notes = <Notes id={id} help={help} condition={condition} problem={problem} texts={texts} />
+  const choices = choicesOf(item, named, texts)
 
-  if (field.name === 'plan') {
+  if (choices) {
+    const type = item.blockType === 'question' && item.type === 'several' ? 'checkbox' : 'radio'
     return (
       <fieldset className={classOf(problem)} aria-describedby={described}>
         <legend>{heading}</legend>
         {notes}
-        {plans.map((plan, index) => (
-          <PlanChoice
-            key={plan.slug}
-            id={index === 0 ? id : `${id}-${plan.slug}`}
-            plan={plan}
-            isChosen={value === plan.slug}
+        {choices.map((choice, index) => (
+          <Choice
+            key={choice.value}
+            id={index === 0 ? id : `${id}-${choice.value}`}
+            type={type}
+            choice={choice}
+            isChosen={[value].flat().includes(choice.value)}
             control={control}
           />
         ))}
@@ -84,33 +96,125 @@ export const SignupField = ({ field, id, plans, texts, value, problem, control }
   }
   const attributes = {
     id,
-    defaultValue: value,
     'aria-describedby': described,
     'aria-invalid': problem ? true : undefined,
+    ...control,
   }
+  const written = [value].flat()[0]
   return (
     <div className={classOf(problem)}>
       <label htmlFor={id}>{heading}</label>
       {notes}
-      {field.name === 'message' ? (
-        <textarea {...attributes} {...control} className="signup-control is-wide" rows={6} />
+      {isCountry(item) ? (
+        <select
+          {...attributes}
+          className="signup-control is-middle"
+          autoComplete="country"
+          defaultValue={written ?? homeCountry}
+        >
+          {named.countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : isLong(item) ? (
+        <textarea {...attributes} className="signup-control is-wide" rows={6} defaultValue={written} />
       ) : (
-        <TextInput look={looks[field.name]} {...attributes} {...control} />
+        <TextInput look={lookOf(item, isAbroad)} {...attributes} defaultValue={written} />
       )}
     </div>
   )
 }
 
+const isCountry = (item: AskedItem) => item.blockType === 'field' && item.name === 'country'
+
+const isLong = (item: AskedItem) => (item.blockType === 'field' ? item.name === 'message' : item.type === 'longText')
+
+/** The numbers of other countries have letters too, so a phone shows all of its keys. */
+const lookOf = (item: AskedItem, isAbroad: boolean): Look => {
+  const look = ownLookOf(item)
+  return isAbroad && look.autoComplete?.endsWith('postal-code') ? { ...look, inputMode: 'text' } : look
+}
+
+const ownLookOf = (item: AskedItem): Look => {
+  const isKnown = <Name extends string>(known: Record<Name, Look>, name: string): name is Name => name in known
+  if (item.blockType === 'field') return isKnown(looks, item.name) ? looks[item.name] : { width: 'wide' }
+  return isKnown(questionLooks, item.type) ? questionLooks[item.type] : { width: 'wide' }
+}
+
+interface ShownChoice {
+  value: string
+  label: string
+  about?: ReactNode
+}
+
+/** What is chosen between; null where one writes. */
+const choicesOf = (item: AskedItem, { plans }: Props['named'], texts: FormTexts): ShownChoice[] | null => {
+  if (item.blockType === 'field') {
+    if (item.name !== 'plan') return null
+    return plans.map(({ slug, name, description, fee }) => ({
+      value: slug,
+      label: name,
+      about: (
+        <>
+          {description && <>{description} </>}
+          <span className="signup-fee">{fee}</span>
+        </>
+      ),
+    }))
+  }
+  if (item.type === 'one' || item.type === 'several') return item.options
+  if (item.type !== 'yesNo') return null
+  return [
+    { value: 'yes', label: texts.say('signup.answer.yes') },
+    { value: 'no', label: texts.say('signup.answer.no') },
+  ]
+}
+
 const classOf = (problem: string | undefined) => (problem ? 'signup-field has-problem' : 'signup-field')
 
-const TextInput = ({
+/** The ids of what describes a control. */
+export const describedBy = (id: string, help: string | null, problem: string | undefined): string | undefined =>
+  [help && `${id}-help`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
+
+/** What a control is called, and whether it may be left empty. */
+export const Heading = ({ text, isOptional, texts }: { text: string; isOptional: boolean; texts: FormTexts }) => (
+  <>
+    {text}
+    {isOptional && <span className="signup-optional"> {texts.say('signup.form.optional')}</span>}
+  </>
+)
+
+interface NotesProps {
+  id: string
+  help: string | null
+  condition?: string | null
+  problem: string | undefined
+  texts: FormTexts
+}
+
+/** What is to be known before answering: the help, and what is wrong with the answer given. */
+export const Notes = ({ id, help, condition = null, problem, texts }: NotesProps) => (
+  <>
+    {(help ?? condition) && (
+      <p className="signup-help" id={`${id}-help`}>
+        {condition && <span className="signup-condition">{condition} </span>}
+        {help}
+      </p>
+    )}
+    {problem && <Problem id={`${id}-error`} text={problem} texts={texts} />}
+  </>
+)
+
+export const TextInput = ({
   look,
   ...attributes
-}: { look: Look } & HTMLAttributes<HTMLInputElement> & UseFormRegisterReturn) => (
+}: { look: Look } & HTMLAttributes<HTMLInputElement> & Partial<UseFormRegisterReturn>) => (
   <input
     {...attributes}
     type={look.type ?? 'text'}
-    autoComplete={look.autoComplete}
+    autoComplete={look.autoComplete ?? 'off'}
     inputMode={look.inputMode}
     spellCheck={false}
     className={`signup-control is-${look.width}`}
@@ -125,29 +229,31 @@ export const Problem = ({ id, text, texts }: { id: string; text: string; texts: 
   </p>
 )
 
-interface PlanChoiceProps {
+interface ChoiceProps {
   id: string
-  plan: ShownPlan
+  type: 'radio' | 'checkbox'
+  choice: ShownChoice
   isChosen: boolean
   control: UseFormRegisterReturn
 }
 
-const PlanChoice = ({ id, plan, isChosen, control }: PlanChoiceProps) => (
+const Choice = ({ id, type, choice: { value, label, about }, isChosen, control }: ChoiceProps) => (
   <div className="signup-choice">
     <input
       {...control}
-      type="radio"
+      type={type}
       id={id}
-      value={plan.slug}
+      value={value}
       defaultChecked={isChosen}
-      aria-describedby={`${id}-about`}
+      aria-describedby={about ? `${id}-about` : undefined}
     />
     <div>
-      <label htmlFor={id}>{plan.name}</label>
-      <p className="signup-help" id={`${id}-about`}>
-        {plan.description && <>{plan.description} </>}
-        <span className="signup-fee">{plan.fee}</span>
-      </p>
+      <label htmlFor={id}>{label}</label>
+      {about && (
+        <p className="signup-help" id={`${id}-about`}>
+          {about}
+        </p>
+      )}
     </div>
   </div>
 )

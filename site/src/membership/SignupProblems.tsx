@@ -7,19 +7,15 @@ interface Props {
   names: string[] // of the controls, in order
   idOf: (name: string) => string
   texts: FormTexts
+  onFollow: (name: string) => void // to the field, wherever it is
   timesRefused: number // moves the focus here when it grows
 }
 
-/** All that is wrong, first in the form; each item leads to its field. The page's title says that there is something. */
-export const SignupProblems = ({ problems, names, idOf, texts, timesRefused }: Props) => {
+/** All that is wrong, first in the form; each item leads to its field. */
+export const SignupProblems = ({ problems, names, idOf, texts, onFollow, timesRefused }: Props) => {
   const summary = useRef<HTMLDivElement>(null)
   const hasProblems = Object.keys(problems).length > 0
 
-  useEffect(() => {
-    const prefix = `${texts.say('signup.form.error-prefix')} `
-    const title = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
-    document.title = hasProblems ? `${prefix}${title}` : title
-  }, [hasProblems, texts])
   useEffect(() => {
     if (timesRefused > 0) summary.current?.focus()
   }, [timesRefused])
@@ -31,7 +27,19 @@ export const SignupProblems = ({ problems, names, idOf, texts, timesRefused }: P
       <ul>
         {inFormOrder(problems, names).map(([name, code]) => (
           <li key={name}>
-            {names.includes(name) ? <a href={`#${idOf(name)}`}>{texts.error(name, code)}</a> : texts.error(name, code)}
+            {names.some((each) => name === each || name.startsWith(`${each}.`)) ? (
+              <a
+                href={`#${idOf(name)}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onFollow(name)
+                }}
+              >
+                {texts.error(name, code)}
+              </a>
+            ) : (
+              texts.error(name, code)
+            )}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What stands in the form's place once the signup is stored. */
+/** What stands in the form's place once the signup is stored; it can be printed. */
 export const SignupReceipt = ({ heading, reference, texts, onAgain, children }: Props) => {
   const place = useRef<HTMLHeadingElement>(null)
   useEffect(() => place.current?.focus(), [])
@@ -21,7 +21,10 @@ export const SignupReceipt = ({ heading, reference, texts, onAgain, children }: 
       <p className="signup-reference">{texts.say('signup.receipt.reference', { reference })}</p>
       <p>{texts.say('signup.receipt.email')}</p>
       {children}
-      <p>
+      <p className="signup-actions">
+        <button type="button" className="signup-quiet" onClick={() => window.print()}>
+          {texts.say('signup.receipt.print')}
+        </button>
         <button type="button" className="signup-quiet" onClick={onAgain}>
           {texts.say('signup.receipt.again')}
         </button>

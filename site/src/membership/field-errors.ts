@@ -1,25 +1,22 @@
-import type { FieldErrors } from 'react-hook-form'
+import { type FieldErrors, get, set } from 'react-hook-form'
 import { isSignupErrorCode, type SignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
-import { isSignupFieldName } from 'shared/membership/signup-field'
-import type { ControlName, SignupValues } from './signup-request.ts'
+import type { ControlName } from './form-steps.ts'
+import type { SignupValues } from './signup-request.ts'
 
-const consentPrefix = 'consents.'
-const consentOf = (name: string): string => name.slice(consentPrefix.length)
-
-/** Our errors as react-hook-form keeps them: the code is the message. */
+/** Our errors as react-hook-form keeps them: the code is the message, that of a whole list is at its root. */
 export const toFieldErrors = (errors: SignupErrors): FieldErrors<SignupValues> => {
-  const told = (code: SignupErrorCode) => ({ type: code, message: code })
   const fields: FieldErrors<SignupValues> = {}
-  const consents: NonNullable<FieldErrors<SignupValues>['consents']> = {}
   for (const [name, code] of Object.entries(errors)) {
-    if (isSignupFieldName(name)) fields[name] = told(code)
-    else if (name.startsWith(consentPrefix)) consents[consentOf(name)] = told(code)
+    set(fields, name === 'contacts' ? 'contacts.root' : name, { type: code, message: code })
   }
-  return Object.keys(consents).length > 0 ? { ...fields, consents } : fields
+  return fields
 }
 
-/** What react-hook-form knows to be wrong with a control. */
-export const codeOf = (errors: FieldErrors<SignupValues>, name: ControlName): SignupErrorCode | undefined => {
-  const message = isSignupFieldName(name) ? errors[name]?.message : errors.consents?.[consentOf(name)]?.message
+/** What react-hook-form knows to be wrong with a control, or with the list of contact persons. */
+export const codeOf = (
+  errors: FieldErrors<SignupValues>,
+  name: ControlName | 'contacts',
+): SignupErrorCode | undefined => {
+  const message: unknown = get(errors, `${name === 'contacts' ? 'contacts.root' : name}.message`)
   return isSignupErrorCode(message) ? message : undefined
 }

@@ -1,16 +1,20 @@
 import type { Language } from 'shared/languages'
-import type { FormField } from 'shared/membership/signup-form'
+import { fieldsOf } from 'shared/membership/form-items'
+import type { FormItem } from 'shared/membership/signup-form'
 import { en } from 'shared/translations/en'
 import { sv } from 'shared/translations/sv'
 
 const sentences = { sv, en }
 
 /** The sentences that a form may need in its language: the island is given these and no others. */
-export const formSentences = (language: Language, fields: FormField[]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(sentences[language]).filter(([key]) => {
-      if (!key.startsWith('signup.')) return false
-      const field = /^signup\.field\.([^.]+)\./.exec(key)?.[1]
-      return field === undefined || fields.some(({ name }) => name === field)
-    }),
-  )
+export const formSentences = (language: Language, items: FormItem[]): Record<string, string> => {
+  const names = new Set<string>(fieldsOf(items).map(({ name }) => name))
+  const isNeeded = (key: string): boolean => {
+    if (key.startsWith('fee.')) return names.has('plan')
+    if (key.startsWith('signup.contact')) return names.has('contacts')
+    if (key.startsWith('signup.step.')) return items.some(({ blockType }) => blockType === 'step')
+    const field = /^signup\.field\.([^.]+)\./.exec(key)?.[1]
+    return field === undefined ? key.startsWith('signup.') : names.has(field)
+  }
+  return Object.fromEntries(Object.entries(sentences[language]).filter(([key]) => isNeeded(key)))
+}

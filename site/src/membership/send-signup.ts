@@ -21,8 +21,13 @@ const longAfterMilliseconds = 10 * 60_000
  * signup is stored once however often it is sent; a signup that is refused is not sent again.
  * @param address where to, `/api/signup`
  * @param onState told at every step; `stored` comes only when the server has said that the signup is stored
+ * @param prove gives the proof of work of a signup by its key, or null
  */
-export const createSignupSender = (address: string, onState: (state: SendingState) => void) => {
+export const createSignupSender = (
+  address: string,
+  onState: (state: SendingState) => void,
+  prove: (key: string) => Promise<SignupRequest['proof'] | null> = async () => null,
+) => {
   let current: { request: SignupRequest; key: string; startedAt: number; attempts: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let inFlight: AbortController | undefined
@@ -52,7 +57,10 @@ export const createSignupSender = (address: string, onState: (state: SendingStat
     inFlight = aborted
     current.attempts += 1
     onState({ step: 'sending' })
-    const outcome = await post(address, current.request, current.key, aborted)
+    const { request, key } = current
+    const proof = await prove(key)
+    if (inFlight !== aborted) return
+    const outcome = await post(address, proof ? { ...request, proof } : request, key, aborted)
     if (inFlight !== aborted) return // something else was begun meanwhile
     inFlight = undefined
     if ('waitSeconds' in outcome) wait(outcome.waitSeconds)

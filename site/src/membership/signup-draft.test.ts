@@ -27,6 +27,30 @@ test.each(['121212-1212', '640823-32', '6408'])(
   },
 )
 
+test.each([
+  ['vatNumber', 'SE121212121201'],
+  ['peppolId', '0007:1212121212'],
+])('nor is it kept as %s', (name, written) => {
+  keepDraft('bli-medlem', { ...newDraft(), values: { organisationName: 'Eks Snickeri', [name]: written } })
+  expect(readDraft('bli-medlem')?.values).toEqual({ organisationName: 'Eks Snickeri' })
+})
+
+test.each([
+  ['vatNumber', 'SE556026998601'],
+  ['vatNumber', 'DK12345678'],
+  ['peppolId', '0007:5560269986'],
+  ['peppolId', '0184:12345678'],
+])('those of companies are: %s %s', (name, written) => {
+  keepDraft('bli-medlem', { ...newDraft(), values: { [name]: written } })
+  expect(readDraft('bli-medlem')?.values).toEqual({ [name]: written })
+})
+
+test('the step and what the proof of work is made with are kept too', () => {
+  const draft = { ...newDraft(), place: 2, token: { token: 'token', bits: 14, at: 1 } }
+  keepDraft('bli-medlem', draft)
+  expect(readDraft('bli-medlem')).toEqual(draft)
+})
+
 test('the form works where the browser keeps nothing', () => {
   vi.stubGlobal('sessionStorage', undefined)
   keepDraft('bli-medlem', newDraft())

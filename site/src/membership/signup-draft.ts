@@ -5,7 +5,16 @@ import type { SignupValues } from './signup-request.ts'
 export interface SignupDraft {
   key: string // the Idempotency-Key, made when the form is first edited
   values: SignupValues
+  place?: number // the step it is open at
+  token?: HeldToken // what the proof of work is made with
   reference?: string // of the receipt, once sent: then nothing else is kept
+}
+
+/** What `GET /api/signup/token` gave, and when. */
+export interface HeldToken {
+  token: string
+  bits: number
+  at: number // milliseconds, by this device's clock
 }
 
 const nameOf = (form: string) => `signup:${form}`
@@ -50,8 +59,19 @@ const isDraft = (value: unknown): value is SignupDraft =>
   typeof value.values === 'object' &&
   value.values !== null
 
-/** A sole trader's number is a personal identity number and stays out of the browser's store, half typed too. */
-const withoutPersonalNumber = ({ organisationNumber, ...values }: SignupValues): SignupValues =>
-  organisationNumber && readOrganisationNumber(organisationNumber)?.kind === 'legal'
-    ? { ...values, organisationNumber }
-    : values
+/** The fields in which a sole trader's number may stand, which is a personal identity number. */
+const mayHoldPersonalNumber = ['organisationNumber', 'vatNumber', 'peppolId'] as const
+
+/** Half typed too. A foreign VAT number, and a Peppol id of another kind than the Swedish number, are nobody's secret. */
+const mayBePersonal = (written: string): boolean => {
+  const number = written.trim()
+  if (/^(?!se)[a-z]{2}/i.test(number) || /^(?!0007)\d{4}:/.test(number)) return false
+  return readOrganisationNumber(number.replace(/^0007:/, ''))?.kind !== 'legal'
+}
+
+/** Personal identity numbers stay out of the browser's store. */
+const withoutPersonalNumber = (values: SignupValues): SignupValues => {
+  const kept = { ...values }
+  for (const name of mayHoldPersonalNumber) if (mayBePersonal(kept[name] ?? '')) delete kept[name]
+  return kept
+}

@@ -1,11 +1,16 @@
 import type { SignupErrors } from 'shared/membership/signup-error'
 import type { SignupRequest } from 'shared/membership/signup'
+import { createProver } from './prove-work.ts'
 import { createSignupSender, type SendingState } from './send-signup.ts'
 import { forgetDraft, keepDraft, newDraft, readDraft } from './signup-draft.ts'
 import type { SignupValues } from './signup-request.ts'
 
 /** How it stands with one signup in this tab of the browser. */
 export interface SessionState {
+  isLive: boolean // the script has taken over the form
+  place: number // of the step that is shown; after the last one, the check of the answers
+  isChanging: boolean // came from the check of the answers to change something, and goes back there
+  timesMoved: number // each time moves the focus to the step's heading
   sending: SendingState
   problems: SignupErrors // as of the last time it was sent
   refused: SignupErrors // those of them that the server found
@@ -23,6 +28,10 @@ export const createSignupSession = (form: string, action: string, posted: Signup
   let draft = newDraft()
   let isOpen = false
   let state: SessionState = {
+    isLive: false,
+    place: 0,
+    isChanging: false,
+    timesMoved: 0,
     sending: { step: 'editing' },
     problems: posted,
     refused: posted,
@@ -34,11 +43,21 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     state = { ...state, ...changed }
     listeners.forEach((listener) => listener())
   }
-  const sender = createSignupSender(action, (sending) => {
+  const prover = createProver(`${action}/token`)
+  const onSending = (sending: SendingState) => {
     if (sending.step === 'stored') keepDraft(form, { ...newDraft(), reference: sending.reference })
     if (sending.step !== 'refused') return change({ sending })
     change({ sending, problems: sending.errors, refused: sending.errors, timesRefused: state.timesRefused + 1 })
-  })
+  }
+  const sender = createSignupSender(action, onSending, prover.finish)
+  /** What the server wants to see of a browser is made while the person writes. */
+  const prove = async () => {
+    const { key } = draft
+    const token = await prover.begin(key, draft.token)
+    if (!token || draft.key !== key || draft.token?.token === token.token) return
+    draft = { ...draft, token }
+    if (state.sending.step !== 'stored') keepDraft(form, draft)
+  }
 
   const open = () => {
     isOpen = true
@@ -49,8 +68,24 @@ export const createSignupSession = (form: string, action: string, posted: Signup
       else change({ sending: { step: 'stored', reference: kept.reference } })
     } else if (kept) {
       draft = kept
-      if (!wasPosted) change({ kept: kept.values })
+      const place = placeIn(history.state, form) ?? kept.place ?? 0
+      change({ place, ...(wasPosted ? {} : { kept: kept.values }) })
+      if (Object.keys(kept.values).length > 0) void prove()
     }
+    change({ isLive: true })
+  }
+  const goBack = (event: PopStateEvent) => {
+    const place = placeIn(event.state, form)
+    if (place === null || place === state.place) return // the way to a place on the page, or on another page
+    draft = { ...draft, place }
+    change({ place, isChanging: false, problems: {}, timesMoved: state.timesMoved + 1 })
+  }
+  /** The step is a new entry of the browser's history, and the one before it is remembered too. */
+  const remember = (place: number) => {
+    history.replaceState(withPlace(form, state.place), '')
+    history.pushState(withPlace(form, place), '')
+    draft = { ...draft, place }
+    keepDraft(form, draft)
   }
   let isPressed = false
   const afterPress: (() => void)[] = []
@@ -70,6 +105,7 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       window.addEventListener('online', hurry)
+      window.addEventListener('popstate', goBack)
       window.addEventListener('pointerdown', press, true)
       window.addEventListener('pointerup', release, true)
       window.addEventListener('pointercancel', release, true)
@@ -78,6 +114,7 @@ export const createSignupSession = (form: string, action: string, posted: Signup
       return () => {
         listeners.delete(listener)
         window.removeEventListener('online', hurry)
+        window.removeEventListener('popstate', goBack)
         window.removeEventListener('pointerdown', press, true)
         window.removeEventListener('pointerup', release, true)
         window.removeEventListener('pointercancel', release, true)
@@ -90,6 +127,18 @@ export const createSignupSession = (form: string, action: string, posted: Signup
       draft = { ...draft, values }
       keepDraft(form, draft)
       sender.change()
+      void prove()
+    },
+    /** On to another step, or back; the browser's own way back leads here again. */
+    goTo: (place: number, isChanging = false): void => {
+      remember(place)
+      change({ place, isChanging, problems: {}, timesMoved: state.timesMoved + 1 })
+    },
+    /** Shows the step of something that is wrong, which keeps the focus. */
+    show: (place: number): void => {
+      if (place === state.place) return
+      remember(place)
+      change({ place })
     },
     send: (request: SignupRequest): void => {
       change({ problems: {} })
@@ -106,10 +155,21 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     startAgain: (): void => {
       forgetDraft(form)
       draft = newDraft()
-      change({ sending: { step: 'editing' }, problems: {}, refused: {}, kept: null })
+      history.replaceState(withPlace(form, 0), '')
+      change({ sending: { step: 'editing' }, problems: {}, refused: {}, kept: null, place: 0 })
     },
   }
 }
+
+/** The step that the browser remembers for an entry of its history. */
+const placeIn = (state: unknown, form: string): number | null => {
+  if (typeof state !== 'object' || state === null || !('signup' in state)) return null
+  const { signup } = state
+  if (typeof signup !== 'object' || signup === null || !('form' in signup) || !('place' in signup)) return null
+  return signup.form === form && typeof signup.place === 'number' ? signup.place : null
+}
+
+const withPlace = (form: string, place: number) => ({ ...history.state, signup: { form, place } })
 
 /** Has the reader come here by a link or an address, rather than by Back or by loading the page again? */
 const isArrival = (): boolean =>
