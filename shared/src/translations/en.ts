@@ -14,10 +14,10 @@ export const en: Record<keyof typeof sv, string> = {
   ...siteEn,
   ...membershipEn,
   ...frontEn,
-  ...previewEn,
-  ...feesEn,
-  ...privacyEn,
   ...confirmationEn,
+  ...feesEn,
   ...membersEn,
+  ...previewEn,
+  ...privacyEn,
   ...signupFormEn,
 }
