@@ -102,7 +102,11 @@ const timed = async (question: () => Promise<unknown>): Promise<number> => {
 
 const measureOn = (database: string, databaseUrl: string): Promise<Figure[]> =>
   inTemporaryDirectory(async (directory) => {
-    const settings = { ...(await ownSettings(directory)), DATABASE_URL: databaseUrl, NODE_ENV: 'production' }
+    const settings: Record<string, string> = {
+      ...(await ownSettings(directory)),
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: 'production',
+    }
     const cms = settings['CMS_URL'] ?? ''
     const start = async () => {
       const server = startProcess([process.execPath, 'cms/src/server.ts'], repository, settings)

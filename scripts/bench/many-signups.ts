@@ -86,7 +86,7 @@ interface Client {
 const isSqlite = (db: object): db is { client: Client } => 'rawTables' in db
 
 /** Clones the first row of a table, each with what is its own. */
-const cloneOnSqlite = async ({ client }: SQLiteAdapter, table: string, owns: Iterable<Own>): Promise<void> => {
+const cloneOnSqlite = async ({ client }: { client: Client }, table: string, owns: Iterable<Own>): Promise<void> => {
   const { rows, columns } = await client.execute(`SELECT * FROM "${table}" ORDER BY id LIMIT 1`)
   const [template] = rows
   if (!template) throw new Error(`There is no row in ${table} to clone.`)
