@@ -17,7 +17,7 @@ import {
 
 const signups = 100_000
 const members = 10_000
-const rounds = 40
+const rounds = 25
 const goal = 300 // milliseconds, of which 95 of 100 questions are answered
 
 /** What officers ask of the desk, by what it is called in the figures. The words are in the names of `many-signups.ts`. */

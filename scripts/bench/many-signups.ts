@@ -103,7 +103,7 @@ const cloneOnSqlite = async ({ client }: { client: Client }, table: string, owns
     await client.execute({ sql: insert, args })
   }
   await client.execute('COMMIT')
-  await client.executeMultiple('PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE; ANALYZE')
+  await client.executeMultiple('PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE')
 }
 
 const cloneOnMongo = async (
