@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }
   serve: () => import('./bench/serve.ts'),
   render: () => import('./bench/render.ts'),
   publish: () => import('./bench/publish.ts'),
+  search: () => import('./bench/search.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
