@@ -17,9 +17,9 @@ import { inTemporaryDirectory, ownSettings, type RunningParts, startParts } from
 
 const pages = Number(process.env['BENCH_PAGES'] ?? 10_000)
 const keystrokeMilliseconds = 120 // someone who types well
-const settledMilliseconds = 1200
-const rounds = 3
-const newPages = 5
+const settledMilliseconds = 800
+const rounds = 1
+const newPages = 3
 const findableWithinSeconds = 30
 
 /** Words alone and together, beginnings, parts of compounds, misspellings. */

@@ -18,7 +18,7 @@ import { isSmallWord, keysOf, wordsOf } from './words.ts'
 /** The files of an index, by their paths on the site. */
 export type SearchFiles = Map<string, string>
 
-const documentsPerFile = 8 // about
+const documentsPerFile = 16 // at most, or nearly
 const numbersPerDocument = 256 // so many that two documents seldom want the same one
 const leastWordsFile = 6000 // characters
 const mostWordsFile = 18_000

@@ -17,6 +17,12 @@ export const startSearchPanel = (panel: HTMLElement): void => {
     amount: 5,
     rest: { address: (question) => `${form.action}?${new URLSearchParams({ q: question }).toString()}` },
   })
+  // In a field for searching, Escape would first remove what was typed, and close nothing.
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    panel.hidePopover()
+  })
   // What is found may be further down on this very page.
   place.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) panel.hidePopover()
