@@ -1,5 +1,5 @@
 import type { Language } from 'shared/languages'
-import { foldWord, keysOf } from './words.ts'
+import { foldWord, keysOf, wordPattern } from './words.ts'
 
 /** A stretch of text, marked when it is what was searched for. */
 export interface Stretch {
@@ -13,8 +13,10 @@ export interface FoundWords {
   language: Language
 }
 
+const betweenWords = new RegExp(`(${wordPattern.source})`, 'u')
+
 const isFound = (piece: string, { words, language }: FoundWords): boolean => {
-  const { stem, parts } = keysOf(foldWord(piece.replaceAll('\u{ad}', '')), language)
+  const { stem, parts } = keysOf(foldWord(piece), language)
   return words.has(stem) || parts.some((part) => words.has(part.stem))
 }
 
@@ -26,7 +28,7 @@ const isFound = (piece: string, { words, language }: FoundWords): boolean => {
  */
 export const markWords = (text: string, found: FoundWords): Stretch[] => {
   const stretches: Stretch[] = []
-  for (const piece of text.split(/([\p{L}\p{N}\u{ad}]+)/u)) {
+  for (const piece of text.split(betweenWords)) {
     if (!piece) continue
     const isMarked = isFound(piece, found)
     const last = stretches.at(-1)

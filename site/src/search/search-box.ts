@@ -35,6 +35,7 @@ export const startSearchBox = (box: SearchBox): void => {
   const status = element('p', 'search-status')
   status.setAttribute('role', 'status')
   const list = element('ol', 'search-results')
+  list.setAttribute('role', 'list') // without its numbers, Safari takes it for none
   const after = element('p', 'search-rest')
   place.append(status, list, after)
 

@@ -19,7 +19,7 @@ export const startSearchPanel = (panel: HTMLElement): void => {
   })
   // In a field for searching, Escape would first remove what was typed, and close nothing.
   panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()
     panel.hidePopover()
   })

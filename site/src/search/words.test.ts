@@ -64,4 +64,6 @@ test('mistakes in writing are counted, dots and rings are not', () => {
 
 test('words are read out of text as it comes', () => {
   expect(wordsOf('IT-företag\u{ad}en i Umeå, à la 2024.')).toEqual(['it', 'företagen', 'umeå', 'la', '2024'])
+  expect(wordsOf('Umea\u{30a} Östersund'.normalize('NFD'))).toEqual(['umeå', 'östersund'])
+  expect(wordsOf('x'.repeat(100_000))[0]?.length).toBeLessThan(100)
 })

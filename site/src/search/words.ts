@@ -19,22 +19,29 @@ const smallWords: Record<Language, ReadonlySet<string>> = {
   ),
 }
 
+const longestWord = 64 // letters; the longest compounds have forty, and what is longer is no word
+
+/** A stretch of letters and figures, with the marks on them and the places where it may be hyphenated. */
+export const wordPattern = /[\p{L}\p{N}\p{M}\u{ad}]+/u
+
 /**
  * A word as it is compared: small letters, without accents, but å, ä and ö are letters of their own.
  * @example foldWord('Idé') // 'ide'
  */
 export const foldWord = (word: string): string =>
   word
-    .toLowerCase()
+    .replaceAll('\u{ad}', '')
     .normalize('NFC')
+    .toLowerCase()
     .replace(/[^a-zåäö0-9]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .slice(0, longestWord)
 
 /**
  * Every word of a text in its order, folded. What is only one sign is none.
  * @example wordsOf('IT-företag i Umeå') // ['it', 'företag', 'umeå']
  */
 export const wordsOf = (text: string): string[] =>
-  (text.replaceAll('\u{ad}', '').match(/[\p{L}\p{N}]+/gu) ?? []).map(foldWord).filter((word) => word.length > 1)
+  (text.match(new RegExp(wordPattern, 'gu')) ?? []).map(foldWord).filter((word) => word.length > 1)
 
 /** Under what a word can be found: what its forms have in common, and the same of the words that may be inside it. */
 export interface Keys {
