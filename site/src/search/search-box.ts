@@ -93,6 +93,7 @@ export const startSearchBox = (box: SearchBox): void => {
       if (question !== latest) return
       clear()
       tell(question ? failed : '')
+      latest = '' // so that asking the same again tries again
     }
   }
 

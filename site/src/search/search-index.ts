@@ -90,7 +90,7 @@ interface Snapshot {
 
 const createSnapshot = (language: Language, fetchFile: FetchFile): Snapshot => {
   const files = new Map<string, Promise<unknown>>()
-  const file = (path: string): Promise<unknown> => {
+  const fetched = (path: string): Promise<unknown> => {
     const known = files.get(path)
     if (known) return known
     const fetching = fetchFile(path)
@@ -98,37 +98,38 @@ const createSnapshot = (language: Language, fetchFile: FetchFile): Snapshot => {
     fetching.catch(() => files.delete(path)) // the next question tries anew
     return fetching
   }
-  const directory = async () => (await file(searchIndexPath(language))) as Directory
+  // The files are ours and are taken as they are; see `index-format.ts`.
+  const directory = async () => (await fetched(searchIndexPath(language))) as Directory
+  const part = async <File extends WordsFile | SpellingsFile | DocumentsFile>(name: string): Promise<File> =>
+    (await fetched(searchFilePath(language, name))) as File
+
+  const documentAt = async (number: number): Promise<Searchable[]> => {
+    const { documents, space } = await directory()
+    const name = documents[Math.floor((number / space) * documents.length)]
+    const document = name === undefined ? undefined : (await part<DocumentsFile>(name))[number]
+    if (!document) return []
+    const [kind, title, path, trail, text] = document
+    return [{ kind, title, path, trail, text }]
+  }
   return {
     language,
     directory,
     wordsFrom: async (beginning) => {
       const { words } = await directory()
-      const place = words.findLastIndex(([first]) => first <= beginning)
-      const start = Math.max(place, 0)
+      const start = Math.max(
+        0,
+        words.findLastIndex(([first]) => first <= beginning),
+      )
       const after = words.findIndex(([first], at) => at > start && !first.startsWith(beginning))
       const all = words.slice(start, after < 0 ? words.length : after)
       const some = all.length > mostFilesForPrefix ? all.slice(0, 1) : all
-      return Promise.all(some.map(async ([, name]) => (await file(searchFilePath(language, name))) as WordsFile))
+      return Promise.all(some.map(([, name]) => part<WordsFile>(name)))
     },
     spellingsOf: async (word) => {
       const name = (await directory()).spellings[spellingGroup(word)]
-      return name === undefined ? [] : ((await file(searchFilePath(language, name))) as SpellingsFile)
+      return name === undefined ? [] : part<SpellingsFile>(name)
     },
-    documents: async (numbers) => {
-      const { documents, space } = await directory()
-      const found = await Promise.all(
-        numbers.map(async (number): Promise<Searchable[]> => {
-          const name = documents[Math.floor((number / space) * documents.length)]
-          if (name === undefined) return []
-          const document = ((await file(searchFilePath(language, name))) as DocumentsFile)[number]
-          if (!document) return []
-          const [kind, title, path, trail, text] = document
-          return [{ kind, title, path, trail, text }]
-        }),
-      )
-      return found.flat()
-    },
+    documents: async (numbers) => (await Promise.all(numbers.map(documentAt))).flat(),
   }
 }
 
