@@ -129,7 +129,7 @@ describe('a visitor', () => {
       .getByRole('searchbox', { name: sv('layout.search.label') })
       .last()
       .fill('medlmeskap')
-    await page.getByText('Inget stavas precis så.').waitFor()
+    await page.getByText('Inget stavas precis som ”medlmeskap”.').waitFor()
     expect(await page.getByRole('main').locator('mark').first().innerText()).toMatch(/medlem/i)
     expect(new URL(page.url()).searchParams.get('q')).toBe('medlmeskap')
   })

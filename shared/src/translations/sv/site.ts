@@ -45,8 +45,8 @@ export const siteSv = {
   'search.results.none': 'Inga träffar på ”{query}”. Pröva ett annat eller kortare ord.',
   'search.results.one': 'En träff på ”{query}”.',
   'search.results.many': '{number} träffar på ”{query}”.',
-  'search.results.similar': 'Inget stavas precis så. {number} träffar på ord som liknar ”{query}”.',
-  'search.results.some': 'Ingenting har alla orden. {number} träffar har några av dem.',
+  'search.results.similar': 'Inget stavas precis som ”{query}”. Träffar på liknande ord: {number}.',
+  'search.results.some': 'Inget innehåller alla orden. Träffar på några av dem: {number}.',
   'search.results.more': 'Visa fler träffar',
   'search.results.all': 'Visa alla {number} träffar',
   'search.results.failed':
