@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }
   render: () => import('./bench/render.ts'),
   publish: () => import('./bench/publish.ts'),
   desk: () => import('./bench/desk.ts'),
+  search: () => import('./bench/search.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

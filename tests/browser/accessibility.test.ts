@@ -104,6 +104,17 @@ describe.each([
   }, 120_000)
 })
 
+test.each(['light', 'dark'] as const)('axe finds nothing in the search panel with results, %s', async (colorScheme) => {
+  const page = await openWindow(browser, web.url, { colorScheme })
+  await page.goto('/sv/')
+  await page.locator('.search-button').click()
+  await page.keyboard.type('kluster')
+  await page.locator('#search-panel .search-result').first().waitFor()
+  await page.locator('#search-panel [role="status"]:not(:empty)').waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('#search-panel').withTags(rules).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+})
+
 test('nothing needs scrolling sideways on the narrowest screen, nor with wide letters', async () => {
   const page = await openWindow(browser, web.url, {
     viewport: { width: 320, height: 640 },

@@ -90,6 +90,64 @@ describe('a visitor', () => {
     expect(await page.getByRole('main').innerText()).toMatch(/medlem/i)
   })
 
+  test('searches while typing, without leaving the page: nothing is fetched before, and Escape closes', async () => {
+    const page = await openWindow(browser, web.url)
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+    await page.goto('/sv/')
+    await page.waitForLoadState('networkidle')
+    expect(fetched.filter((path) => path.startsWith('/search/') || path.includes('search-'))).toEqual([])
+    const open = page.getByRole('button', { name: sv('layout.search.open') }).first()
+    await open.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('medlemmarna')
+    const panel = page.locator('#search-panel')
+    await panel.getByRole('listitem').first().waitFor()
+    await panel.getByRole('status').filter({ hasText: 'medlemmarna' }).waitFor()
+    expect(await panel.locator('mark').first().innerText()).toMatch(/medlem/i)
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab')
+    expect(
+      await panel
+        .locator('.search-result a')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await panel.getByRole('button', { name: sv('layout.search.close') }).click()
+    await panel.waitFor({ state: 'hidden' })
+    expect(new URL(page.url()).pathname).toBe('/sv/')
+  })
+
+  test('finds a compound by its second half, and a word that is misspelt, and is told of that', async () => {
+    const page = await openWindow(browser, web.url)
+    await page.goto('/sv/sok/?q=initiativ')
+    await page.getByRole('main').locator('mark', { hasText: 'klusterinitiativ' }).first().waitFor()
+    await page
+      .getByRole('searchbox', { name: sv('layout.search.label') })
+      .last()
+      .fill('medlmeskap')
+    await page.getByText('Inget stavas precis som ”medlmeskap”.').waitFor()
+    expect(await page.getByRole('main').locator('mark').first().innerText()).toMatch(/medlem/i)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('medlmeskap')
+  })
+
+  test('is helped on by the search page without JavaScript: every page and every term is there', async () => {
+    const visitor = createVisitor(web.url)
+    for (const [language, path] of [
+      ['sv', '/sv/sok/'],
+      ['en', '/en/search/'],
+    ] as const) {
+      const { html } = await visitor.opens(path)
+      const pages = (await visitor.sitemap()).filter((each) => each.startsWith(`/${language}/`))
+      const missing = pages.filter((each) => !html.includes(`href="${each}"`) && !/nyheter|news/.test(each))
+      expect(missing).toEqual([])
+      expect(html).toContain('#term-')
+    }
+  })
+
   test('is told in words when the search finds nothing', async () => {
     const page = await openWindow(browser, web.url)
     await page.goto('/en/search/?q=xyzzyqwerty')

@@ -27,7 +27,10 @@ export const headerRules = (
     { pattern: '/', headers: page },
     { pattern: '/404.html', headers: page },
     ...languages.map((language) => ({ pattern: `/${language}/*`, headers: page })),
-    { pattern: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${foreverSeconds}, immutable` } },
+    ...['/_astro/*', ...languages.map((language) => `/search/${language}/*`)].map((pattern) => ({
+      pattern,
+      headers: { 'Cache-Control': `public, max-age=${foreverSeconds}, immutable` },
+    })),
     { pattern: '/media/*', headers: { ...policyHeader(policies.media), 'Cache-Control': 'public, max-age=3600' } },
     ...others,
   ]

@@ -10,6 +10,7 @@ import { contentsDirectory, readLiveId, readLiveRelease, type Release, releasesD
 import { createReleaseMaker, type Order, type ReleaseMaker } from './release-maker.ts'
 import type { Answered } from './render-path.ts'
 import { rollBack } from './roll-back.ts'
+import { openSearch } from '../search/search-index.ts'
 
 interface RawPage {
   id: number
@@ -298,3 +299,42 @@ test('what a bulk stored that broke off is there after a restart, when a release
   expect(hashes.length).toBeGreaterThan(250)
   for (const hash of hashes) expect((await stat(join(contentsDirectory(dataDir), hash))).isFile()).toBe(true)
 })
+
+const findsLive = async (question: string): Promise<string[]> => {
+  const index = openSearch('sv', async (path) => JSON.parse(await textAt(path)))
+  const { documents } = await index.find(question)
+  return (await documents(0, 10)).map(({ title }) => title)
+}
+const searchParts = async () => Object.keys((await live()).files).filter((path) => path.startsWith('/search/sv/'))
+
+test('what is new can be found, what is gone cannot, and nothing is left of the index before', async () => {
+  const maker = await createMaker()
+  await publish(maker, everything)
+  expect(await findsLive('sida')).toHaveLength(3)
+  pages[1] = page(2, { introduction: 'Om skogsindustrin.' })
+  await publish(maker, changed(2))
+  expect(await findsLive('industri')).toEqual(['Sida 2'])
+  const parts = await searchParts()
+  pages.pop()
+  await publish(maker, changed(3))
+  expect(await findsLive('sida')).toHaveLength(2)
+  await publish(await createMaker('code-2'), everything)
+  expect(await findsLive('industri')).toEqual(['Sida 2'])
+  expect((await searchParts()).length).toBe(parts.length)
+})
+
+test('the index of a large site follows in a release of its own', async () => {
+  pages = Array.from({ length: 320 }, (_, place) => page(place + 1))
+  const maker = await createMaker()
+  await publish(maker, everything)
+  expect(await findsLive('sida')).toHaveLength(10)
+  pages[6] = page(7, { introduction: 'Alldeles enastående.' })
+  await publish(maker, changed(7))
+  const before = await searchParts()
+  expect(await findsLive('enastående')).toEqual([])
+  await maker.buildIndexes()
+  expect(await maker.catchUp()).not.toBeNull()
+  expect(await findsLive('enastående')).toEqual(['Sida 7'])
+  const after = await searchParts()
+  expect(after.filter((path) => !before.includes(path)).length).toBeLessThan(before.length / 2)
+}, 60_000)

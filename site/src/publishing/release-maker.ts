@@ -8,7 +8,8 @@ import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfColle
 import { type Changed, createSite, noContent, type Site } from '../content/site.ts'
 import { siteMapPartsOf } from '../content/store.ts'
 import type { CmsAccess } from '../env.ts'
-import { problemsOf, resourcePathsOf, type Route, routesOf, searchIndexPath } from '../paths.ts'
+import { problemsOf, resourcePathsOf, type Route, routesOf, searchIndexPath, searchLanguageOf } from '../paths.ts'
+import type { SearchFiles } from '../search/build-search-index.ts'
 import { type SearchEntry, searchEntriesOf } from '../search/search-entries.ts'
 import { createSearchIndexer } from '../search/search-indexer.ts'
 import type { Asset } from './assets.ts'
@@ -258,12 +259,28 @@ export const createReleaseMaker = async ({
   const buildIndexes = async (): Promise<void> => {
     for (const language of languages) {
       if (!indexer.isStale(language)) continue
-      const type = 'application/json; charset=utf-8'
-      const index = await contents.store(await indexer.build(language, searchEntries(language)), type)
-      noteDifference(difference, files, searchIndexPath(language), { ...index, type, sentWith: noHeaders })
+      await noteIndex(language, await indexer.build(language, searchEntries(language)))
     }
   }
-  const isSearchIndex = (path: string) => languages.some((language) => searchIndexPath(language) === path)
+
+  /** Most files of an index are those of the index before, and named after what is in them. */
+  const noteIndex = async (language: Language, index: SearchFiles): Promise<void> => {
+    const type = 'application/json; charset=utf-8'
+    const made: MadeFiles = new Map()
+    const toStore = [...index]
+    const storeNext = async (): Promise<void> => {
+      for (let next = toStore.pop(); next; next = toStore.pop()) {
+        const [path, text] = next
+        const had = path === searchIndexPath(language) ? undefined : files.get(path)
+        made.set(path, had ?? { ...(await contents.store(Buffer.from(text), type)), type, sentWith: noHeaders })
+      }
+    }
+    await Promise.all(Array.from({ length: storedAtOnce }, storeNext))
+    // All at once: a release that is made meanwhile has the index before, or this one, and no mixture.
+    for (const [path, file] of made) noteDifference(difference, files, path, file)
+    for (const path of [...files.keys(), ...difference.keys()])
+      if (searchLanguageOf(path) === language && !made.has(path)) noteDifference(difference, files, path, null)
+  }
 
   const fileAt = (path: string): MadeFile | null =>
     difference.get(path) ?? (difference.has(path) ? null : files.get(path)) ?? null
@@ -295,7 +312,7 @@ export const createReleaseMaker = async ({
     for (const [path, file] of files) {
       if (!('hash' in file)) redirectPaths.add(path)
       else if (path.startsWith('/media/')) mediaPaths.add(path)
-      else if (!assetFiles.has(path) && !rendered.has(path) && !isSearchIndex(path))
+      else if (!assetFiles.has(path) && !rendered.has(path) && searchLanguageOf(path) === null)
         noteDifference(difference, files, path, null)
     }
     isFirst = false

@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { isSearchPart, searchLanguageOf } from '../paths.ts'
 import { sendSparePage } from '../spare-page.ts'
 import { createMemory } from './content-memory.ts'
 import { type ContentFile, contentsDirectory } from './release.ts'
@@ -45,12 +46,13 @@ const formFor = (accepted: string, { path, file, headers: further, status }: Fou
 }
 
 /**
- * Assets bear a hash in their name and never change. A picture does not: one that is cropped anew keeps its name. So
- * everything else is soon asked for again, a page at once, which a 304 makes cheap.
+ * Assets bear a hash in their name and never change, as do the parts of a search index. A picture does not: one that is
+ * cropped anew keeps its name. So everything else is soon asked for again, a page at once, as what leads to the parts of a
+ * search index, which a 304 makes cheap.
  */
 const cacheControlFor = (path: string, { type }: ContentFile): string => {
-  if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable'
-  return type.startsWith('text/html') ? 'public, no-cache' : 'public, max-age=60'
+  if (path.startsWith('/_astro/') || isSearchPart(path)) return 'public, max-age=31536000, immutable'
+  return type.startsWith('text/html') || searchLanguageOf(path) ? 'public, no-cache' : 'public, max-age=60'
 }
 
 /** Sends stored contents. */

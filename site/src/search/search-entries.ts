@@ -5,12 +5,12 @@ import { membersByName } from '../content/members-by-name.ts'
 import type { Site } from '../content/site.ts'
 import type { Store } from '../content/store.ts'
 import { type Route, routesOf } from '../paths.ts'
-import type { Searchable } from './search-options.ts'
+import type { Searchable } from './index-format.ts'
 
 /** Something that can be found, with all the words that it is found by. */
-export type SearchEntry = Searchable & { words: string }
+export type SearchEntry = Searchable & { id: string; words: string }
 
-const longestText = 600
+const longestText = 900
 
 /** Everything in one language that can be found. */
 export const searchEntriesIn = (site: Site, language: Language): SearchEntry[] =>
@@ -26,7 +26,7 @@ export const searchEntriesOf = (route: Route, store: Store): SearchEntry[] => {
 }
 
 const entryOf = (
-  entry: Omit<Searchable, 'text' | 'trail'> & { trail: string[] },
+  entry: Omit<SearchEntry, 'text' | 'trail' | 'words'> & { trail: string[] },
   texts: (string | null)[],
 ): SearchEntry => {
   const words = texts.filter(Boolean).join(' · ')

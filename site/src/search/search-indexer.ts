@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Language, languages } from 'shared/languages'
-import { buildSearchIndex } from './build-search-index.ts'
+import { buildSearchIndex, type SearchFiles } from './build-search-index.ts'
 import type { SearchEntry } from './search-entries.ts'
 
 const program = fileURLToPath(new URL('build-index.ts', import.meta.url))
@@ -22,8 +22,8 @@ export interface SearchIndexer {
   isStale: (language: Language) => boolean
   /** Is the site so small that its indexes are built in a moment? */
   isQuick: () => boolean
-  /** The index as JSON, of all entries of the language. */
-  build: (language: Language, entries: Iterable<SearchEntry[]>) => Promise<Buffer>
+  /** The files of the index, of all entries of the language. */
+  build: (language: Language, entries: Iterable<SearchEntry[]>) => Promise<SearchFiles>
 }
 
 const digestOf = (entries: SearchEntry[]): string => createHash('sha1').update(JSON.stringify(entries)).digest('base64')
@@ -46,7 +46,7 @@ export const createSearchIndexer = (): SearchIndexer => {
     build: async (language, entries) => {
       stale.delete(language) // what changes from here on is not in it
       try {
-        return isQuick() ? Buffer.from(buildSearchIndex([...entries].flat())) : await buildElsewhere(entries)
+        return isQuick() ? buildSearchIndex(language, [...entries].flat()) : await buildElsewhere(language, entries)
       } catch (error) {
         stale.add(language)
         throw error
@@ -55,7 +55,7 @@ export const createSearchIndexer = (): SearchIndexer => {
   }
 }
 
-const buildElsewhere = async (entries: Iterable<SearchEntry[]>): Promise<Buffer> => {
+const buildElsewhere = async (language: Language, entries: Iterable<SearchEntry[]>): Promise<SearchFiles> => {
   const builder = fork(program, [], {
     env: { NODE_ENV: 'production', ...(process.env['PATH'] ? { PATH: process.env['PATH'] } : {}) },
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -66,8 +66,8 @@ const buildElsewhere = async (entries: Iterable<SearchEntry[]>): Promise<Buffer>
     throw new Error(`Building a search index ended too early (${signal ?? `code ${code}`}).`)
   })
   try {
-    const built = once(builder, 'message', { signal: ended.signal }).then(([index]): Buffer => Buffer.from(index))
-    const sent = sendAll(entries, (some) => builder.send(some))
+    const built = once(builder, 'message', { signal: ended.signal }).then(([files]): SearchFiles => files)
+    const sent = sendAll(entries, language, (some) => builder.send(some))
     return await Promise.race([broken, sent.then(() => built)])
   } finally {
     broken.catch(() => {})
@@ -78,7 +78,8 @@ const buildElsewhere = async (entries: Iterable<SearchEntry[]>): Promise<Buffer>
 
 const sendAll = async (
   entries: Iterable<SearchEntry[]>,
-  send: (message: SearchEntry[] | 'build') => void,
+  language: Language,
+  send: (message: SearchEntry[] | Language) => void,
 ): Promise<void> => {
   let some: SearchEntry[] = []
   for (const few of entries) {
@@ -89,5 +90,5 @@ const sendAll = async (
     await setImmediate() // an edit may be waiting
   }
   send(some)
-  send('build')
+  send(language)
 }

@@ -45,8 +45,13 @@ export const siteSv = {
   'search.results.none': 'Inga träffar på ”{query}”. Pröva ett annat eller kortare ord.',
   'search.results.one': 'En träff på ”{query}”.',
   'search.results.many': '{number} träffar på ”{query}”.',
+  'search.results.similar': 'Inget stavas precis som ”{query}”. Träffar på liknande ord: {number}.',
+  'search.results.some': 'Inget innehåller alla orden. Träffar på några av dem: {number}.',
+  'search.results.more': 'Visa fler träffar',
+  'search.results.all': 'Visa alla {number} träffar',
   'search.results.failed':
     'Sökningen svarar inte just nu. Pröva igen om en stund, eller använd översikten här nedanför.',
+  'search.panel.failed': 'Sökningen svarar inte just nu. Pröva igen om en stund.',
   'search.kind.page': 'Sida',
   'search.kind.news': 'Nyhet',
   'search.kind.term': 'Begrepp',
