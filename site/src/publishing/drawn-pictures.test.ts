@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { SharePicture } from '../sharing/share-picture.ts'
+import { createDrawnPictures } from './drawn-pictures.ts'
+import type { MadeFile, MadeFiles } from './make-release.ts'
+
+const colours = { primary: '#0f4f4a', accent: '#f2b04b' }
+const pictureOf = (title: string): SharePicture => ({
+  path: `/share/${title}.png`,
+  language: 'sv',
+  title,
+  place: null,
+  name: 'Klustret',
+  tagline: null,
+  colours,
+})
+const wanted = { organisation: pictureOf('Klustret'), icons: { initial: 'K', colours, logo: null } }
+
+const createShelf = () => {
+  const hashes = new Set<string>()
+  return {
+    hashes,
+    has: (hash: string) => hashes.has(hash),
+    store: (bytes: Uint8Array) => {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      hashes.add(hash)
+      return Promise.resolve({ hash, size: bytes.length, compressed: false })
+    },
+  }
+}
+const noMedia = () => Promise.reject(new Error('There is no media library.'))
+const hashOf = (file: MadeFile | undefined) => (file && 'hash' in file ? file.hash : '')
+const standsIn = (file: MadeFile | undefined) => file !== undefined && 'hash' in file && file.source === 'stand-in'
+
+test('a small site has its pictures with the release, the same one for two pages that say the same', async () => {
+  const pictures = createDrawnPictures({ contents: createShelf(), fetchMedia: noMedia })
+  pictures.note('/sv/a/', pictureOf('A'))
+  pictures.note('/sv/b/', pictureOf('B'))
+  pictures.note('/sv/also-b/', pictureOf('B'))
+  const files = await pictures.collect(new Map(), wanted)
+  expect([...files.keys()].filter((path) => path.startsWith('/share/'))).toEqual(['/share/A.png', '/share/B.png'])
+  expect([...files.values()].some(standsIn)).toBe(false)
+  pictures.note('/sv/a/', null)
+  expect([...(await pictures.collect(files, wanted)).keys()]).not.toContain('/share/A.png')
+})
+
+test('what the release before had is not drawn again, and what went missing is', async () => {
+  const shelf = createShelf()
+  const first = createDrawnPictures({ contents: shelf, fetchMedia: noMedia })
+  first.note('/sv/a/', pictureOf('A'))
+  const before = await first.collect(new Map(), wanted)
+  const second = createDrawnPictures({ contents: shelf, fetchMedia: noMedia })
+  second.note('/sv/a/', pictureOf('A'))
+  const after = await second.collect(before, wanted)
+  for (const [path, file] of after) expect(file, path).toBe(before.get(path))
+  shelf.hashes.clear()
+  expect(hashOf((await second.collect(after, wanted)).get('/share/A.png'))).toBe(hashOf(before.get('/share/A.png')))
+  expect(shelf.hashes).toContain(hashOf(before.get('/share/A.png')))
+})
+
+test(
+  'those of a large site follow, and until then each address shows the organisation’s own',
+  { timeout: 60_000 },
+  async () => {
+    const pictures = createDrawnPictures({ contents: createShelf(), fetchMedia: noMedia })
+    for (let page = 0; page < 301; page += 1) pictures.note(`/sv/${page}/`, pictureOf(`Sida ${page}`))
+    const files: MadeFiles = await pictures.collect(new Map(), wanted)
+    const shares = [...files].filter(([path]) => path.startsWith('/share/'))
+    expect(shares).toHaveLength(301)
+    expect(shares.every(([, file]) => standsIn(file))).toBe(true)
+    expect(new Set(shares.map(([, file]) => hashOf(file))).size).toBe(1)
+
+    pictures.note('/sv/0/', pictureOf('Nu en annan')) // while the others are drawn
+    await pictures.catchUp((path, file) => void files.set(path, file))
+    const later = await pictures.collect(files, wanted)
+    expect([...later.values()].some(standsIn)).toBe(false)
+    expect(later.has('/share/Nu en annan.png')).toBe(true)
+    expect(
+      new Set([...later].filter(([path]) => path.startsWith('/share/')).map(([, file]) => hashOf(file))).size,
+    ).toBe(301)
+  },
+)
