@@ -11,7 +11,7 @@ export const receiptSlugs: Record<Language, string> = { sv: 'tack', en: 'thanks'
 export type Route = { path: string; language: Language; alternates: Partial<Record<Language, string>> } & (
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'not-found' }
+  | { kind: 'search' | 'not-found' | 'gone' }
 )
 
 /** What keeps a document from having an address. An editor is told so as `publishing.problem.<code>`. */
@@ -37,7 +37,8 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
   '/robots.txt',
   '/sitemap-index.xml',
   ...Array.from({ length: siteMapParts }, (_, place) => siteMapPath(place + 1)),
-  ...languages.map((language) => `/${language}/feed.xml`),
+  '/.well-known/security.txt',
+  ...languages.flatMap((language) => [`/${language}/feed.xml`, `/${language}/manifest.webmanifest`]),
 ]
 
 /** A page that search engines should know: no receipt, no search page, no error page. */
@@ -141,6 +142,9 @@ export const searchPath = (language: Language): string => `/${language}/${search
 
 const notFoundPath = (language: Language): string => `/${language}/404.html`
 
+/** What stands where something was deleted for good. */
+export const gonePath = (language: Language): string => `/${language}/410.html`
+
 interface Titled {
   id: string
   title: string
@@ -205,7 +209,7 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
     values: PathProblem['values'] = {},
   ) => problems.push({ collection, id, title, language, code, values })
 
-  const taken = new Map([searchPath(language), `/${language}/404/`].map((path) => [path, path]))
+  const taken = new Map([searchPath(language), `/${language}/404/`, `/${language}/410/`].map((path) => [path, path]))
   /** Gives the document the address, unless another one has it. */
   const take = (collection: 'pages' | 'news', document: Titled, path: string): void => {
     const holder = taken.get(path)
@@ -283,6 +287,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     ...news,
     { kind: 'search', path: searchPath(language), language, alternates: inEveryLanguage(searchPath) },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
+    { kind: 'gone', path: gonePath(language), language, alternates: inEveryLanguage(gonePath) },
   ]
 }
 
@@ -298,6 +303,9 @@ const formOn = (page: Page, content: LanguageContent): string | null => {
 const receiptPath = (path: string, language: Language): string => `${path}${receiptSlugs[language]}/`
 
 const keyOf = ({ relationTo, value }: Reference): string => `${relationTo}:${value}`
+
+/** Does a page stand for one that is not there? */
+export const isErrorPage = ({ kind }: Route): boolean => kind === 'not-found' || kind === 'gone'
 
 /** `/sv/404.html`, `/sv/404` and `/sv/404/` are one address. */
 const withSlash = (path: string): string => `${path.replace(/\/$|\.html$/, '')}/`

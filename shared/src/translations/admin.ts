@@ -1,17 +1,27 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
+import { accessibilityAdminEn } from './en/accessibility-admin.ts'
 import { adminEn } from './en/admin.ts'
 import { membershipAdminEn } from './en/membership-admin.ts'
 import { previewAdminEn } from './en/preview-admin.ts'
 import { publishingAdminEn } from './en/publishing-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
+import { accessibilityAdminSv } from './sv/accessibility-admin.ts'
 import { adminSv } from './sv/admin.ts'
 import { membershipAdminSv } from './sv/membership-admin.ts'
 import { previewAdminSv } from './sv/preview-admin.ts'
 import { publishingAdminSv } from './sv/publishing-admin.ts'
 import { scheduleAdminSv } from './sv/schedule-admin.ts'
 
-const sv = { ...adminSv, ...membershipAdminSv, ...previewAdminSv, ...publishingAdminSv, ...scheduleAdminSv }
+const sv = {
+  ...accessibilityAdminSv,
+  ...adminSv,
+  ...membershipAdminSv,
+  ...previewAdminSv,
+  ...publishingAdminSv,
+  ...scheduleAdminSv,
+}
 const en: Record<AdminTextKey, string> = {
+  ...accessibilityAdminEn,
   ...adminEn,
   ...membershipAdminEn,
   ...previewAdminEn,
