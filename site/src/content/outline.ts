@@ -68,12 +68,16 @@ export const outlineOfText = (text: RichText | null): Outline => {
   return outline.end()
 }
 
+/** The heading that a block shows; a block that has nothing to show has none. */
 const headingOf = (block: Block, store: Store): string | null => {
   switch (block.blockType) {
-    case 'factBox':
-      return (block.factBox ? store.factBox(block.factBox)?.title : block.title) ?? null
-    case 'text':
+    case 'factBox': {
+      const factBox = block.factBox ? store.factBox(block.factBox) : block
+      return factBox && factBox.facts.length > 0 ? factBox.title : null
+    }
     case 'contactCard':
+      return block.contacts.some((id) => store.contact(id)) ? block.heading : null
+    case 'text':
     case 'memberList':
     case 'newsList':
       return block.heading

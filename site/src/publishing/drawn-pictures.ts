@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { drawIcon, drawSharePicture } from '../sharing/draw.ts'
-import { type IconDrawing, icons } from '../sharing/icons.ts'
+import { type Icon, type IconDrawing, icons } from '../sharing/icons.ts'
 import { isSharePicture } from '../sharing/share-path.ts'
 import type { SharePicture } from '../sharing/share-picture.ts'
-import { type MadeFile, type MadeFiles, noHeaders } from './make-release.ts'
+import { type MadeFile, type MadeFiles, noHeaders, nullIfMissing } from './make-release.ts'
 import type { Contents } from './store-contents.ts'
 
 const drawnWithRelease = 300 // pictures; a release that needs more goes live first
@@ -30,6 +30,12 @@ export interface DrawnPictures {
 /** Is this path answered with a drawn picture? */
 export const isDrawn = (path: string): boolean => isSharePicture(path) || icons.some((icon) => icon.path === path)
 
+/** No release shall wait for words that cannot be drawn. */
+const drawWordless = (picture: SharePicture, error: unknown): Promise<Buffer> => {
+  console.error(`The share picture of "${picture.title}" could not be drawn; it goes without words.`, error)
+  return drawSharePicture({ ...picture, title: '', place: null, name: '', tagline: null })
+}
+
 interface Tools {
   contents: Pick<Contents, 'store' | 'has'>
   /** The bytes of a file of the media library; may reject. */
@@ -48,7 +54,7 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
     sentWith: noHeaders,
   })
   const draw = async (picture: SharePicture): Promise<MadeFile> => {
-    const file = await store(await drawSharePicture(picture))
+    const file = await store(await drawSharePicture(picture).catch((error: unknown) => drawWordless(picture, error)))
     drawn.set(picture.path, file)
     return file
   }
@@ -71,10 +77,18 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
     const source = createHash('sha256').update(JSON.stringify(drawing)).digest('hex').slice(0, 16)
     const known = icons.map(({ path }) => before.get(path))
     if (known.every((file) => isThere(file) && 'hash' in file && file.source === source))
-      return icons.flatMap(({ path }, place) => (known[place] ? [[path, known[place]]] : []))
-    const logo = drawing.logo && (await fetchMedia(drawing.logo.filename).catch(() => null))
+      return icons.flatMap(({ path }, place): [string, MadeFile][] => {
+        const file = known[place]
+        return file ? [[path, file]] : []
+      })
+    const logo = drawing.logo && (await fetchMedia(drawing.logo.filename).catch(nullIfMissing))
+    const drawSafely = (icon: Icon) =>
+      drawIcon(icon, drawing, logo).catch((error: unknown) => {
+        console.error(`The icon ${icon.path} could not be drawn from the logo or the name.`, error)
+        return drawIcon(icon, { ...drawing, initial: '' }, null)
+      })
     const files: [string, MadeFile][] = []
-    for (const icon of icons) files.push([icon.path, { ...(await store(await drawIcon(icon, drawing, logo))), source }])
+    for (const icon of icons) files.push([icon.path, { ...(await store(await drawSafely(icon))), source }])
     return files
   }
 

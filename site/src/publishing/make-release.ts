@@ -64,7 +64,7 @@ const mediaFilesOf = (content: SiteContent): Map<string, StoredMedia> => {
 const saysNothingOfTheFile = [401, 403, 429]
 
 /** A file that the CMS has not got is missing; a CMS that cannot be asked says nothing about the file. */
-const nullIfMissing = (error: unknown): null => {
+export const nullIfMissing = (error: unknown): null => {
   const status = error instanceof ContentError ? error.status : undefined
   if (status !== undefined && status <= 500 && !saysNothingOfTheFile.includes(status)) return null
   throw error
