@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { securityTextPath } from '../../site/src/content/security-text.ts'
 import type { Web } from './start-web.ts'
 
 /** What a release lists: a hash for what is answered with content, an address for what leads elsewhere. */

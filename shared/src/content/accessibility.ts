@@ -14,7 +14,7 @@ export const reportAddressOfDigg = 'https://www.digg.se/tdosanmalan'
 
 const shortcomingSchema = z.object({
   what: optionalTextSchema,
-  reason: z.enum(shortcomingReasons).nullish(),
+  reason: z.enum(shortcomingReasons).nullish().catch(null),
   motivation: optionalTextSchema,
   planned: optionalTextSchema, // until when it is mended
 })
@@ -22,14 +22,14 @@ const shortcomingSchema = z.object({
 /** What the accessibility statement is made from, in one language. */
 export const accessibilitySchema = z.object({
   page: optionalIdSchema, // pages; shows the statement
-  regime: z.enum(accessibilityRegimes).nullish(),
+  regime: z.enum(accessibilityRegimes).nullish().catch(null),
   service: optionalTextSchema, // what the statement covers; none: the site's address
-  compliance: z.enum(complianceLevels).nullish(),
+  compliance: z.enum(complianceLevels).nullish().catch(null),
   shortcomings: z
     .array(shortcomingSchema)
     .nullish()
     .transform((shortcomings) => shortcomings ?? []),
-  method: z.enum(assessmentMethods).nullish(),
+  method: z.enum(assessmentMethods).nullish().catch(null),
   methodText: optionalTextSchema,
   publishedOn: optionalTextSchema, // ISO 8601, as the others
   assessedOn: optionalTextSchema,

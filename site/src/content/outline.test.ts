@@ -13,7 +13,7 @@ const textBlock = (title: string | null, ...children: object[]) =>
 
 test.each([
   ['Vad är ett kluster?', 'vad-ar-ett-kluster'],
-  ['  – 2026: så gick det! ', '2026-sa-gick-det'],
+  ['  – 2026: så gick det! ', 'h-2026-sa-gick-det'],
   ['عضوية', 'عضوية'],
   ['?!', 'h'],
   ['Content', 'h-content'],

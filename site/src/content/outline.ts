@@ -39,7 +39,7 @@ export const anchorOf = (heading: string): string => {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '')
-  return words === '' || takenByOthers.test(words) ? `h-${words}`.replace(/-$/, '') : words
+  return /^\p{L}/u.test(words) && !takenByOthers.test(words) ? words : `h-${words}`.replace(/-$/, '')
 }
 
 /**
