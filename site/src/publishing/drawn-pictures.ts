@@ -21,8 +21,11 @@ const standIn = 'stand-in'
 export interface DrawnPictures {
   /** The picture of a page now; null when the page is gone. */
   note: (page: string, picture: SharePicture | null) => void
-  /** Every drawn picture that a release needs. `before` are the files of the release before. */
-  collect: (before: MadeFiles, wanted: { organisation: SharePicture; icons: IconDrawing }) => Promise<MadeFiles>
+  /**
+   * Every drawn picture that a release needs; null when they are the same as the last time that somebody asked.
+   * @param before the files of the release before
+   */
+  collect: (before: MadeFiles, wanted: { organisation: SharePicture; icons: IconDrawing }) => Promise<MadeFiles | null>
   /** Draws what is still lacking; each is given as soon as it is there. */
   catchUp: (give: (path: string, file: MadeFile) => void) => Promise<void>
 }
@@ -47,6 +50,7 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
   const drawn = new Map<string, MadeFile>() // by the picture's
   let lacking = new Map<string, SharePicture>()
   let catchingUp: Promise<void> | null = null
+  let collected = '' // of which icons; empty when some page's picture is another since then
 
   const store = async (bytes: Buffer): Promise<MadeFile> => ({
     ...(await contents.store(bytes, type)),
@@ -73,8 +77,11 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
     await Promise.all(Array.from({ length: atOnce }, drawNext))
   }
 
-  const collectIcons = async (before: MadeFiles, drawing: IconDrawing): Promise<[string, MadeFile][]> => {
-    const source = createHash('sha256').update(JSON.stringify(drawing)).digest('hex').slice(0, 16)
+  const collectIcons = async (
+    before: MadeFiles,
+    drawing: IconDrawing,
+    source: string,
+  ): Promise<[string, MadeFile][]> => {
     const known = icons.map(({ path }) => before.get(path))
     if (known.every((file) => isThere(file) && 'hash' in file && file.source === source))
       return icons.flatMap(({ path }, place): [string, MadeFile][] => {
@@ -94,11 +101,14 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
 
   return {
     note: (page, picture) => {
+      if (pageOf.get(page)?.path !== picture?.path) collected = ''
       if (picture) pageOf.set(page, picture)
       else pageOf.delete(page)
     },
     collect: async (before, wanted) => {
-      const files: MadeFiles = new Map(await collectIcons(before, wanted.icons))
+      const source = createHash('sha256').update(JSON.stringify(wanted.icons)).digest('hex').slice(0, 16)
+      if (collected === source) return null
+      const files: MadeFiles = new Map(await collectIcons(before, wanted.icons, source))
       const missing = new Map<string, SharePicture>()
       for (const picture of pageOf.values()) {
         const { path } = picture
@@ -110,6 +120,7 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
       lacking = new Map()
       if (missing.size <= drawnWithRelease) {
         await drawEach(missing.values(), drawnAtOnce, (path, file) => void files.set(path, file))
+        collected = source
         return files
       }
       lacking = missing
@@ -118,6 +129,7 @@ export const createDrawnPictures = ({ contents, fetchMedia }: Tools): DrawnPictu
       const known = drawn.get(organisation.path) ?? before.get(organisation.path)
       const instead = isThere(known) ? known : await draw(organisation)
       for (const path of paths) files.set(path, drawn.get(path) ?? { ...instead, source: standIn }) // one may just have come
+      collected = source
       return files
     },
     catchUp: (give) => {

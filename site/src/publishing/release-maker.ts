@@ -320,7 +320,8 @@ export const createReleaseMaker = async ({
     noteAll(media, mediaPaths)
     const own = site.storeFor(defaultLanguage)
     const wanted = { organisation: organisationPicture(own), icons: iconDrawingOf(own) }
-    noteAll(await pictures.collect(files, wanted), drawnPaths)
+    const drawn = await pictures.collect(files, wanted)
+    if (drawn) noteAll(drawn, drawnPaths)
     if (indexer.isQuick() || languages.some((language) => !files.has(searchIndexPath(language)))) await buildIndexes()
     const redirects = redirectsOf(site.content(), isThere)
     for (const path of redirectPaths) if (isThere(path)) redirectPaths.delete(path) // a page has it by now
