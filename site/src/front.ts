@@ -4,6 +4,7 @@ import { languages } from 'shared/languages'
 import { confirmPath } from 'shared/membership/confirm-path'
 import { personalPaths } from 'shared/membership/personal-page'
 import { z } from 'zod'
+import { securityTextPath } from './content/security-text.ts'
 import type { Settings } from './env.ts'
 import { rateLimit } from './guards/rate-limit.ts'
 import { nameRequest } from './guards/request-id.ts'
@@ -20,6 +21,7 @@ import { preview } from './preview/preview.ts'
 import type { Publisher } from './publishing/publisher.ts'
 import type { Renderer } from './publishing/renderer-process.ts'
 import type { ReleaseServer } from './publishing/serve-release.ts'
+import { asksForSecurityText, serveSecurityText } from './publishing/serve-security-text.ts'
 import { sendSparePage } from './spare-page.ts'
 
 const cmsAnswerSeconds = 60
@@ -43,7 +45,7 @@ export const createFront = (parts: FrontParts): RequestListener => {
   return (req, res) => {
     addSecurityHeaders(req, res)
     nameRequest(req, res)
-    if (!parts.releases.answer(req, res)) app(req, res)
+    if (asksForSecurityText(req.url) || !parts.releases.answer(req, res)) app(req, res)
   }
 }
 
@@ -80,6 +82,7 @@ const createApp = ({ settings, releases, renderer, publisher }: FrontParts): Req
   front.use(onlyCmsPaths(handOnToCms({ cmsUrl, answerSeconds: cmsAnswerSeconds })))
   front.get(languages.map(confirmPath), showConfirmPage({ render: renderer.render }))
   front.get(Object.values(personalPaths), showPersonalPage(personal))
+  front.get(securityTextPath, serveSecurityText(dataDir, releases))
   front.get('/{*path}', showReceipt(releases, renderer))
   front.use(releases.handler)
   front.use(sayNothingHere(releases))

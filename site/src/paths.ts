@@ -15,7 +15,7 @@ export type Route = { path: string; language: Language; alternates: Partial<Reco
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'member'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'confirm' | 'personal' | 'not-found' }
+  | { kind: 'search' | 'confirm' | 'personal' | 'not-found' | 'gone' }
 )
 
 /** A document that may have an address. */
@@ -56,7 +56,8 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
   '/robots.txt',
   '/sitemap-index.xml',
   ...Array.from({ length: siteMapParts }, (_, place) => siteMapPath(place + 1)),
-  ...languages.map((language) => `/${language}/feed.xml`),
+  '/.well-known/security.txt',
+  ...languages.flatMap((language) => [`/${language}/feed.xml`, `/${language}/manifest.webmanifest`]),
 ]
 
 /** A page that search engines should know: no receipt, no search page, none for whoever has a link, no error page. */
@@ -162,6 +163,9 @@ export const searchPath = (language: Language): string => `/${language}/${search
 
 const notFoundPath = (language: Language): string => `/${language}/404.html`
 
+/** What stands where something was deleted for good. */
+export const gonePath = (language: Language): string => `/${language}/410.html`
+
 interface Titled {
   id: string
   title: string
@@ -227,7 +231,7 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
   ) => problems.push({ collection, id, title, language, code, values })
 
   const taken = new Map(
-    [searchPath(language), confirmPath(language), personalPaths[language], `/${language}/404/`].map((path) => [
+    [searchPath(language), confirmPath(language), personalPaths[language], `/${language}/404/`, `/${language}/410/`].map((path) => [
       path,
       path,
     ]),
@@ -324,6 +328,7 @@ const routesIn = (content: SiteContent, language: Language, maps: Record<Languag
     { kind: 'personal', path: personalPaths[language], language, alternates: { ...personalPaths } },
     { kind: 'confirm', path: confirmPath(language), language, alternates: inEveryLanguage(confirmPath) },
     { kind: 'not-found', path: notFoundPath(language), language, alternates: inEveryLanguage(notFoundPath) },
+    { kind: 'gone', path: gonePath(language), language, alternates: inEveryLanguage(gonePath) },
   ]
 }
 
@@ -339,6 +344,9 @@ const formOn = (page: Page, content: LanguageContent): string | null => {
 const receiptPath = (path: string, language: Language): string => `${path}${receiptSlugs[language]}/`
 
 const keyOf = ({ relationTo, value }: Addressed): string => `${relationTo}:${value}`
+
+/** Does a page stand for one that is not there? */
+export const isErrorPage = ({ kind }: Route): boolean => kind === 'not-found' || kind === 'gone'
 
 /** `/sv/404.html`, `/sv/404` and `/sv/404/` are one address. */
 const withSlash = (path: string): string => `${path.replace(/\/$|\.html$/, '')}/`

@@ -221,10 +221,169 @@ describe('a visitor', () => {
     expect(new URL(page.url()).pathname).toBe('/en/')
   })
 
+  test('finds the parts of a long page in its table of contents, and the way back up', async () => {
+    const page = await openWindow(browser, web.url)
+    await page.goto('/sv/tillganglighet/')
+    const contents = page.getByRole('navigation', { name: sv('page.contents.heading') })
+    await contents.getByRole('link', { name: sv('statement.report.heading') }).click()
+    expect(new URL(page.url()).hash).toBe('#report')
+    expect(await page.locator('#report').innerText()).toBe(sv('statement.report.heading'))
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
+    await page.getByRole('link', { name: sv('page.top.link') }).click()
+    await page.waitForFunction(() => scrollY === 0)
+  })
+
+  test('is led to every heading by an address that leads to one thing only', async () => {
+    const visitor = createVisitor(web.url)
+    for (const path of await visitor.sitemap()) {
+      const { html } = await visitor.opens(path)
+      const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+      expect(
+        ids.filter((id, place) => ids.indexOf(id) !== place),
+        path,
+      ).toEqual([])
+      for (const [, target] of html.matchAll(/href="#([^"]+)"/g))
+        expect(target === 'top' || ids.includes(decodeURIComponent(target ?? '')), `${path} #${target}`).toBe(true)
+    }
+  })
+
+  test.each([
+    ['sv', '/sv/tillganglighet/'],
+    ['en', '/en/accessibility/'],
+  ] as const)(
+    'reports a problem from the foot of any page, in %s, and reads how accessible the site is',
+    async (language, path) => {
+      const t = translateTo(language)
+      const page = await openWindow(browser, web.url)
+      await page.goto(`/${language}/`)
+      await page
+        .locator('footer')
+        .getByRole('link', { name: t('layout.footer.report') })
+        .click()
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${path}#report`)
+      const main = page.getByRole('main')
+      for (const heading of ['compliance', 'report', 'supervision', 'shortcomings', 'method'] as const)
+        expect(await main.getByRole('heading', { name: t(`statement.${heading}.heading`) }).count(), heading).toBe(1)
+      expect(await main.locator('a[href^="mailto:"]').count()).toBeGreaterThan(0)
+      expect(await main.locator('a[href="https://www.digg.se/tdosanmalan"]').count()).toBe(1)
+    },
+  )
+
+  test('is told that a page has been removed, and helped on', async () => {
+    const boss = await signIn(web.cms.url)
+    const page = { title: 'Snart borta', slug: 'snart-borta', introduction: 'Läs medan du kan.' }
+    const { id } = await boss.creates('pages', 'sv', page, 'published')
+    const visitor = createVisitor(web.url)
+    await visitor.sees('/sv/snart-borta/', 'Läs medan du kan.')
+    await boss.removes('pages', id)
+    const gone = await visitor.meets('/sv/snart-borta/', 410)
+    expect(gone.text).toContain(sv('gone.page.title'))
+    expect(gone.html).toContain('<meta name="robots" content="noindex"')
+  })
+
   test('is given no cookie and nothing to keep', async () => {
     const page = await openWindow(browser, web.url)
     for (const path of ['/sv/', '/en/', '/sv/sok/?q=medlem']) await page.goto(path)
     expect(await page.context().cookies()).toEqual([])
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  })
+})
+
+/** The value of an attribute of the one element that a pattern finds. */
+const valueOf = (html: string, pattern: RegExp): string => {
+  const found = [...html.matchAll(pattern)].map(([, value]) => value ?? '')
+  expect(found, String(pattern)).toHaveLength(1)
+  return found[0] ?? ''
+}
+
+describe('a search engine, or whoever a page is shared with', () => {
+  test('finds on every page its title, what it is about, its one address and the same page in the other language', async () => {
+    const visitor = createVisitor(web.url)
+    const paths = await visitor.sitemap()
+    const alternatesOf = (html: string) =>
+      [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+        ([, name, href]) => `${name} ${href}`,
+      )
+    const descriptions = new Map<string, string>()
+    for (const path of paths) {
+      const { html } = await visitor.opens(path)
+      expect(valueOf(html, /<title>([^<]+)<\/title>/g), path).toContain('Vidjeverk')
+      const description = valueOf(html, /<meta name="description" content="([^"]+)"/g)
+      expect(description.length, path).toBeLessThanOrEqual(300)
+      expect(descriptions.get(description), `${path} is described in the same words`).toBeUndefined()
+      descriptions.set(description, path)
+      expect(valueOf(html, /<link rel="canonical" href="([^"]+)"/g)).toBe(web.url + path)
+      const alternates = alternatesOf(html)
+      expect(
+        alternates.filter((each) => each.startsWith('x-default ')),
+        path,
+      ).toHaveLength(1)
+      for (const [, other = ''] of alternates.map((each) => each.split(' '))) {
+        const there = await visitor.opens(new URL(other).pathname)
+        expect(alternatesOf(there.html), `${path} and ${other}`).toEqual(alternates)
+      }
+    }
+  })
+
+  test('finds structured data that is right, and no script in it', async () => {
+    const visitor = createVisitor(web.url)
+    const kinds = new Set<string>()
+    for (const path of await visitor.sitemap()) {
+      const { html } = await visitor.opens(path)
+      const data = JSON.parse(valueOf(html, /<script type="application\/ld\+json">([^<]+)<\/script>/g))
+      expect(data['@context']).toBe('https://schema.org')
+      for (const each of data['@graph']) kinds.add(each['@type'])
+    }
+    expect([...kinds].toSorted()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'WebSite'])
+  })
+
+  test('sees a picture of its own for every page, as large as networks ask for', async () => {
+    const visitor = createVisitor(web.url)
+    const pictures = new Set<string>()
+    const paths = await visitor.sitemap()
+    for (const path of paths) {
+      const { html } = await visitor.opens(path)
+      pictures.add(valueOf(html, /<meta property="og:image" content="([^"]+)"/g))
+    }
+    expect(pictures.size).toBe(paths.length)
+    for (const address of pictures) {
+      const answer = await fetch(address)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect([answer.status, answer.headers.get('content-type')], address).toEqual([200, 'image/png'])
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], address).toEqual([1200, 630])
+    }
+  })
+
+  test('finds the icons that the manifest names, in each language', async () => {
+    for (const language of ['sv', 'en']) {
+      const answer = await fetch(`${web.url}/${language}/manifest.webmanifest`)
+      expect(answer.headers.get('content-type')).toMatch(/^application\/manifest\+json/)
+      const manifest = Object(await answer.json())
+      expect(manifest).toMatchObject({ name: 'Vidjeverk', lang: language, start_url: `/${language}/` })
+      for (const { src, sizes } of manifest.icons) {
+        const bytes = Buffer.from(await (await fetch(web.url + src)).arrayBuffer())
+        expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes)
+      }
+    }
+  })
+
+  test('finds whom to tell of a weakness, for most of a year from today', async () => {
+    const answer = await fetch(`${web.url}/.well-known/security.txt`)
+    const text = await answer.text()
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
+    expect(text).toContain('Contact: mailto:sakerhet@vidjeverk.example\n')
+    const days = (Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '') - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(300)
+    expect(days).toBeLessThan(365)
+  })
+
+  test('finds every page in the site map with its day and its alternates', async () => {
+    const { html } = await createVisitor(web.url).opens('/sitemap.xml')
+    const entries = [...html.matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry]) => entry ?? '')
+    expect(entries.length).toBeGreaterThan(20)
+    for (const entry of entries) {
+      expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\dT[^<]+<\/lastmod>/)
+      expect(entry).toContain('hreflang="x-default"')
+    }
   })
 })

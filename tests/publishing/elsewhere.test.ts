@@ -7,6 +7,7 @@ import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCommand, startCommand } from '../support/command.ts'
+import { securityTextPath } from '../../site/src/content/security-text.ts'
 import { liveId, readListed } from '../support/kept-release.ts'
 import { waitFor } from '../support/server-process.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
@@ -69,7 +70,7 @@ test('what is laid out is what the site serves, file by file, and a webhook told
   const { files } = await readListed(web, await liveId(web))
   const tree = await treeOf(directory)
   for (const [path, file] of Object.entries(files)) {
-    if ('location' in file) continue
+    if ('location' in file || path === securityTextPath) continue // sent with a later day than it has there
     const answer = await fetch(web.url + encodeURI(path))
     const served = Buffer.from(await answer.arrayBuffer())
     expect(tree.get(fileOf(path))?.equals(served), path).toBe(true)

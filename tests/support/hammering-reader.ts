@@ -48,7 +48,7 @@ const addTo = (sets: Map<string, Set<string>>, key: string, value: string): void
 export const list = ({ hashes, notFound, locations }: Listed, release: unknown): void => {
   for (const [path, file] of Object.entries(releaseSchema.parse(release).files)) {
     if ('location' in file) addTo(locations, path, file.location)
-    else if (file.kind === 'not-found') notFound.add(file.hash)
+    else if (file.kind === 'not-found' || file.kind === 'gone') notFound.add(file.hash)
     else addTo(hashes, path, file.hash)
   }
 }

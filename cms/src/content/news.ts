@@ -10,7 +10,7 @@ import { publishingStateField } from './fields/publishing-state.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
-import { forgetRedirects, notePlaces, noteRedirects, redirectMoved } from './redirect-moved.ts'
+import { markGone, notePlaces, noteAddresses, redirectMoved } from './redirect-moved.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
 /** What has happened, newest first. */
@@ -39,8 +39,8 @@ export const News: CollectionConfig = {
     beforeOperation: [keepCommunicatorsToDrafts],
     beforeChange: [publishOneLanguage, requireFreeSlug('news'), notePlaces],
     afterChange: [redirectMoved, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed, noteRedirects],
-    afterDelete: [forgetRedirects, requestReleaseAfterDelete],
+    beforeDelete: [refuseWhileUsed, noteAddresses],
+    afterDelete: [markGone, requestReleaseAfterDelete],
   },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: adminText('news.title') },

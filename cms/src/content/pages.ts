@@ -11,7 +11,7 @@ import { publishingStateField } from './fields/publishing-state.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
 import { wholeNumber } from './fields/whole-number.ts'
-import { forgetRedirects, notePlaces, noteRedirects, redirectMoved } from './redirect-moved.ts'
+import { markGone, notePlaces, noteAddresses, redirectMoved } from './redirect-moved.ts'
 import { refuseCycle } from './refuse-cycle.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
@@ -41,8 +41,8 @@ export const Pages: CollectionConfig = {
     beforeOperation: [keepCommunicatorsToDrafts],
     beforeChange: [publishOneLanguage, refuseCycle, requireFreeSlug('pages'), notePlaces],
     afterChange: [redirectMoved, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed, noteRedirects],
-    afterDelete: [forgetRedirects, requestReleaseAfterDelete],
+    beforeDelete: [refuseWhileUsed, noteAddresses],
+    afterDelete: [markGone, requestReleaseAfterDelete],
   },
   fields: [
     {

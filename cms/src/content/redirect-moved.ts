@@ -16,7 +16,8 @@ import { type Place, placesBelow, type Places, readSitePages } from './places.ts
 
 // When a page, a news item or the news page gets a new address, its old one leads on to it. Covered: a changed slug, a
 // changed parent, a changed start page or news page; all pages and news items below the one that moved; both languages,
-// since the parent is the same in both. Not covered: an address that is unpublished or deleted leads nowhere.
+// since the parent is the same in both. Where something was that is deleted stays known as gone, and so do the addresses that
+// led there. Not covered: an address that is unpublished, which may come back.
 //
 // Redirects are written past their own hooks, which would ask for a release each: the request of the move tells of them.
 
@@ -47,6 +48,20 @@ const redirectsFrom = async (req: PayloadRequest, paths: string[]): Promise<Map<
   return new Map(found.map((redirect) => [redirect.from, redirect]))
 }
 
+interface Written {
+  from: string
+  document: Root | null
+  address: null
+  gone: boolean
+}
+
+/** Stores a redirect, instead of the one that there is for its address. */
+const writeRedirect = async (req: PayloadRequest, known: Redirect | undefined, data: Written): Promise<void> => {
+  const write = { collection: 'redirects' as const, data, req: aside(req), returning: false }
+  if (known) await req.payload.db.updateOne({ ...write, id: known.id })
+  else await req.payload.db.create(write)
+}
+
 /** Makes each old address lead to the document that had it, and takes away redirects from addresses now in use. */
 const redirectBetween = async (req: PayloadRequest, before: Before): Promise<PublishedDocument[]> => {
   const after = await placesBelow(req, before.roots)
@@ -68,11 +83,8 @@ const redirectBetween = async (req: PayloadRequest, before: Before): Promise<Pub
   const left: string[] = []
   for (const { old } of moves) {
     if (inUse.has(old.path)) continue
-    const data = { from: old.path, document: { relationTo: old.relationTo, value: old.value }, address: null }
-    const redirect = known.get(old.path)
-    const write = { collection: 'redirects' as const, data, req: aside(req), returning: false }
-    if (redirect) await req.payload.db.updateOne({ ...write, id: redirect.id })
-    else await req.payload.db.create(write)
+    const document = { relationTo: old.relationTo, value: old.value }
+    await writeRedirect(req, known.get(old.path), { from: old.path, document, address: null, gone: false })
     left.push(old.path)
   }
   for (const { id } of (await redirectsFrom(req, left)).values()) tell(id)
@@ -149,10 +161,12 @@ export const redirectMovedAfterSettings: GlobalAfterChangeHook = async ({ doc, g
   return doc
 }
 
-const goneKey = (slug: string, id: unknown): string => `redirectsTo:${slug}:${String(id)}`
+const goneKey = (slug: string, id: unknown): string => `leadsTo:${slug}:${String(id)}`
+const pathsSchema = z.array(z.string()).catch([])
 
-/** Hook: before a document is deleted, notes the redirects to it. Afterwards SQLite no longer knows where they led. */
-export const noteRedirects: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+/** Hook: before a document is deleted, notes where it is and what leads to it. Afterwards nobody knows any more. */
+export const noteAddresses: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  if (!isMovable(collection.slug)) return
   const { docs } = await req.payload.find({
     collection: 'redirects',
     where: { 'document.value': { equals: id } },
@@ -160,22 +174,26 @@ export const noteRedirects: CollectionBeforeDeleteHook = async ({ collection, id
     depth: 0,
     req: aside(req),
   })
-  req.context[goneKey(collection.slug, id)] = docs
-    .filter(({ document }) => document?.relationTo === collection.slug && String(document.value) === String(id))
-    .map((redirect) => redirect.id)
+  const leading = docs.filter(
+    ({ document }) => document?.relationTo === collection.slug && String(document.value) === String(id),
+  )
+  const places = await placesBelow(req, [{ relationTo: collection.slug, value: id }])
+  const own = [...places.values()].filter(
+    ({ relationTo, value }) => relationTo === collection.slug && String(value) === String(id),
+  )
+  req.context[goneKey(collection.slug, id)] = [...own.map(({ path }) => path), ...leading.map(({ from }) => from)]
 }
 
-/** Hook: redirects to a document that is gone go with it. */
-export const forgetRedirects: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
+/** Hook: after it was deleted, makes all these addresses say that what they led to is gone. */
+export const markGone: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
   const key = goneKey(collection.slug, id)
-  const ids = z
-    .array(z.union([z.string(), z.number()]))
-    .catch([])
-    .parse(req.context[key])
+  const paths = [...new Set(pathsSchema.parse(req.context[key]))]
   delete req.context[key]
-  for (const redirect of ids)
-    await req.payload.db.deleteOne({ collection: 'redirects', where: { id: { equals: redirect } }, req: aside(req) })
-  const forgotten = ids.map((redirect) => ({ collection: 'redirects', id: String(redirect) }))
-  tellAlso(req, { collection: collection.slug, id: String(id) }, forgotten)
+  const known = await redirectsFrom(req, paths)
+  for (const path of paths)
+    await writeRedirect(req, known.get(path), { from: path, document: null, address: null, gone: true })
+  const marked = [...(await redirectsFrom(req, paths)).values()]
+  const told = marked.map((redirect) => ({ collection: 'redirects', id: String(redirect.id) }))
+  tellAlso(req, { collection: collection.slug, id: String(id) }, told)
   return doc
 }

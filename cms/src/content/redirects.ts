@@ -9,6 +9,7 @@ interface Redirect {
   from?: string | null
   document?: unknown
   address?: string | null
+  gone?: boolean | null
 }
 type Options = { req: PayloadRequest; siblingData: Redirect }
 
@@ -29,7 +30,7 @@ export const Redirects: CollectionConfig = {
     group: adminText('group.site'),
     description: adminText('redirects.description'),
     useAsTitle: 'from',
-    defaultColumns: ['from', 'document', 'address', 'updatedAt'],
+    defaultColumns: ['from', 'document', 'address', 'gone', 'updatedAt'],
     listSearchableFields: ['from', 'address'],
   },
   defaultSort: 'from',
@@ -61,11 +62,20 @@ export const Redirects: CollectionConfig = {
       label: adminText('redirects.address'),
       admin: { description: adminText('link.address.description') },
       validate: (value: string | null | undefined, { req, siblingData }: Options) => {
+        if (siblingData.gone)
+          return value || siblingData.document ? sayTo(req, 'refusal.redirect.gone-with-target') : true
         if (!value) return siblingData.document ? true : sayTo(req, 'refusal.redirect.target-missing')
         if (siblingData.document) return sayTo(req, 'refusal.redirect.two-targets')
         if (value === siblingData.from) return sayTo(req, 'refusal.redirect.loop')
         return isSafeAddress(value) ? true : sayTo(req, 'refusal.address.unsafe')
       },
+    },
+    {
+      name: 'gone',
+      type: 'checkbox',
+      defaultValue: false,
+      label: adminText('redirects.gone'),
+      admin: { description: adminText('redirects.gone.description') },
     },
   ],
 }

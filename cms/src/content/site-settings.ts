@@ -4,12 +4,15 @@ import { isOrganisationNumber } from 'shared/membership/organisation-number'
 import { adminText, type AdminTextKey } from 'shared/translations/admin'
 import { nobody, publishers, staffAndSite } from '../access.ts'
 import { requestReleaseAfterGlobalChange } from '../publishing/request-release.ts'
+import { accessibilityFields } from './accessibility-fields.ts'
 import { pictureField } from './fields/picture.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
 import { notePlacesBeforeSettings, redirectMovedAfterSettings } from './redirect-moved.ts'
 import { sayTo } from './refusals.ts'
 
 type Options = { req: PayloadRequest }
+
+const securityContactPattern = /^(?:[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+|https:\/\/[^\s]+)$/
 
 const colourField = (name: string, label: AdminTextKey, description: AdminTextKey, colour: string): TextField => ({
   name,
@@ -111,8 +114,17 @@ export const SiteSettings: GlobalConfig = {
                 !value || isOrganisationNumber(value) ? true : sayTo(req, 'refusal.organisationNumber.malformed'),
             },
             { name: 'footerText', type: 'textarea', localized: true, label: adminText('siteSettings.footerText') },
+            {
+              name: 'securityContact',
+              type: 'text',
+              label: adminText('siteSettings.securityContact'),
+              admin: { description: adminText('siteSettings.securityContact.description') },
+              validate: (value: string | null | undefined, { req }: Options) =>
+                !value || securityContactPattern.test(value) ? true : sayTo(req, 'refusal.securityContact.malformed'),
+            },
           ],
         },
+        { label: adminText('siteSettings.tab.accessibility'), fields: [accessibilityFields] },
       ],
     },
     publishingStateField,

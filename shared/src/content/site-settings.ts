@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessibilitySchema } from './accessibility.ts'
 import { optionalIdSchema, optionalTextSchema } from './id.ts'
 
 /** A colour as a communicator picks it: `#0b5d4e`. */
@@ -21,5 +22,8 @@ export const siteSettingsSchema = z.object({
   address: optionalTextSchema, // lines parted by a line break
   organisationNumber: optionalTextSchema,
   footerText: optionalTextSchema,
+  securityContact: optionalTextSchema, // an e-mail address or the address of a page
+  accessibility: accessibilitySchema.nullish().transform((accessibility) => accessibility ?? null),
+  updatedAt: optionalTextSchema,
 })
 export type SiteSettings = z.infer<typeof siteSettingsSchema>

@@ -1,4 +1,5 @@
 import { defaultLanguage, isLanguage, type Language } from '../languages.ts'
+import { accessibilityAdminEn } from './en/accessibility-admin.ts'
 import { adminEn } from './en/admin.ts'
 import { deskAdminEn } from './en/desk-admin.ts'
 import { emailsAdminEn } from './en/emails-admin.ts'
@@ -10,6 +11,7 @@ import { publishingAdminEn } from './en/publishing-admin.ts'
 import { registerAdminEn } from './en/register-admin.ts'
 import { scheduleAdminEn } from './en/schedule-admin.ts'
 import { signupLifeAdminEn } from './en/signup-life-admin.ts'
+import { accessibilityAdminSv } from './sv/accessibility-admin.ts'
 import { adminSv } from './sv/admin.ts'
 import { deskAdminSv } from './sv/desk-admin.ts'
 import { emailsAdminSv } from './sv/emails-admin.ts'
@@ -23,6 +25,7 @@ import { scheduleAdminSv } from './sv/schedule-admin.ts'
 import { signupLifeAdminSv } from './sv/signup-life-admin.ts'
 
 const sv = {
+  ...accessibilityAdminSv,
   ...adminSv,
   ...deskAdminSv,
   ...emailsAdminSv,
@@ -36,6 +39,7 @@ const sv = {
   ...feesAdminSv,
 }
 const en: Record<AdminTextKey, string> = {
+  ...accessibilityAdminEn,
   ...adminEn,
   ...deskAdminEn,
   ...emailsAdminEn,

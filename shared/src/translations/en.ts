@@ -7,6 +7,7 @@ import { previewEn } from './en/preview.ts'
 import { privacyEn } from './en/privacy.ts'
 import { signupFormEn } from './en/signup-form.ts'
 import { siteEn } from './en/site.ts'
+import { statementEn } from './en/statement.ts'
 import type { sv } from './sv.ts'
 
 /** The same keys as `sv.ts`; a missing one does not compile. */
@@ -20,4 +21,5 @@ export const en: Record<keyof typeof sv, string> = {
   ...previewEn,
   ...privacyEn,
   ...signupFormEn,
+  ...statementEn,
 }

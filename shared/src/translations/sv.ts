@@ -7,6 +7,7 @@ import { previewSv } from './sv/preview.ts'
 import { privacySv } from './sv/privacy.ts'
 import { signupFormSv } from './sv/signup-form.ts'
 import { siteSv } from './sv/site.ts'
+import { statementSv } from './sv/statement.ts'
 
 /** Every sentence that the site, its front and the e-mails say. Admin sentences are in `sv/admin.ts`. */
 export const sv = {
@@ -19,4 +20,5 @@ export const sv = {
   ...previewSv,
   ...privacySv,
   ...signupFormSv,
+  ...statementSv,
 } as const

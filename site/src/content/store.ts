@@ -65,7 +65,9 @@ export interface Store {
   missing: MissingDocument[]
   /** Remembers that the page rests on where it is, and on where it is in other languages. */
   noteRoute: (path: string) => void
-  settings: () => SiteSettings
+  settings: () => Omit<SiteSettings, 'updatedAt'>
+  /** When somebody last saved the settings, be it unchanged; few pages depend on that. */
+  settingsSavedAt: () => string | null
   menus: () => Menus
   pageTree: () => PageTree[]
   /** @param limit how many at most; null: all */
@@ -143,9 +145,15 @@ const createLanguageQuestions = ({ content, document, ask }: Parts, language: La
         return listOf(own(), name)
       }),
     settings: () =>
-      ask<SiteSettings>(`settings:${language}`, (note) => {
+      ask(`settings:${language}`, (note) => {
         note(`settings:${language}`)
-        return own().settings
+        const { updatedAt: _, ...settings } = own().settings
+        return settings
+      }),
+    settingsSavedAt: () =>
+      ask(`settings-saved:${language}`, (note) => {
+        note(`settings:${language}`)
+        return own().settings.updatedAt
       }),
     menus: () =>
       ask<Menus>(`menus:${language}`, (note) => {
@@ -268,6 +276,7 @@ const createStore = (
     missing,
     noteRoute: (path) => void remember(questions.route(path)),
     settings: () => remember(questions.settings()),
+    settingsSavedAt: () => remember(questions.settingsSavedAt()),
     menus: () => remember(questions.menus()),
     pageTree: () => remember(questions.pageTree()),
     latestNews: (limit) => remember(questions.latestNews(limit)),
@@ -302,6 +311,10 @@ export const siteMapPartsOf = (content: SiteContent): number =>
   Math.max(1, Math.ceil(listedRoutesOf(content).length / routesPerSiteMap))
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The day of a moment where the organisations are: `2026-11-02T23:30Z` → `2026-11-03`. */
+export const dayOf = (date: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date(date))
 
 /** A date as the language writes it: `2026-11-03T…` → `3 november 2026`. */
 export const dateIn = (language: Language, date: string): string =>

@@ -1,10 +1,15 @@
 import type { APIRoute } from 'astro'
 import { defaultLanguage } from 'shared/languages'
+import { escapeXml } from '../content/escape-xml.ts'
+import { iconDrawingOf, iconGround } from '../sharing/icons.ts'
+import { themeColours } from '../styles/theme.ts'
 
-/** The icon of the browser's tab: the mark of the header in the organisation's colours. */
+/** The icon of the browser's tab: the first letter of the name on the organisation's colours. */
 export const GET: APIRoute = ({ locals }) => {
   locals.store = locals.site.storeFor(defaultLanguage)
-  const { primary, accent } = locals.store.settings().colours
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="${primary}"/><path fill="${accent}" d="M0 8h32v3H0zM0 20h32v5H0z"/><path fill="#fff" d="M0 14h32v2H0z"/></svg>`
+  const { initial, colours } = iconDrawingOf(locals.store)
+  const ink = themeColours(colours, 'light')['--on-primary']
+  const letter = `<text x="16" y="21.5" text-anchor="middle" font-family="system-ui,sans-serif" font-weight="700" font-size="21" fill="${ink}">${escapeXml(initial)}</text>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${iconGround(colours)}${letter}</svg>`
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } })
 }

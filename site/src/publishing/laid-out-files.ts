@@ -47,8 +47,10 @@ export const laidOutFiles = (release: Release, siteUrl: string): Map<string, Lai
   const files = new Map<string, LaidOutFile>()
   const redirects: Record<string, RedirectFile> = {}
   for (const [path, file] of Object.entries(release.files)) {
-    if ('location' in file) redirects[path] = file
-    else files.set(requireSafe(fileNameOf(path)), { ...pick(file), layer: layerOf(path, file) })
+    // What is gone is nothing to other hosts: they answer it with their 404 page, as few can be told otherwise.
+    if ('location' in file) {
+      if (file.status !== 410) redirects[path] = file
+    } else files.set(requireSafe(fileNameOf(path)), { ...pick(file), layer: layerOf(path, file) })
   }
   if (!files.has('index.html')) files.set('index.html', made(rootPage(siteUrl), 'page'))
   for (const [name, page] of redirectPages(redirects, files, siteUrl)) files.set(name, page)

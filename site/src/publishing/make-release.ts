@@ -3,7 +3,7 @@ import { type Media, mediaPath } from 'shared/content/media'
 import type { SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, isLanguage, type Language, languages, otherLanguage } from 'shared/languages'
 import { ContentError } from '../content/from-cms.ts'
-import { pathOf } from '../paths.ts'
+import { gonePath, pathOf } from '../paths.ts'
 import type { Asset } from './assets.ts'
 import { mediaPolicy } from './content-security-policy.ts'
 import { decodePath } from './references.ts'
@@ -64,7 +64,7 @@ const mediaFilesOf = (content: SiteContent): Map<string, StoredMedia> => {
 const saysNothingOfTheFile = [401, 403, 429]
 
 /** A file that the CMS has not got is missing; a CMS that cannot be asked says nothing about the file. */
-const nullIfMissing = (error: unknown): null => {
+export const nullIfMissing = (error: unknown): null => {
   const status = error instanceof ContentError ? error.status : undefined
   if (status !== undefined && status <= 500 && !saysNothingOfTheFile.includes(status)) return null
   throw error
@@ -108,16 +108,18 @@ export const collectMedia = async (
   return { media, missing }
 }
 
-/** The redirects that editors and moves made; an address that a page has by now leads to that page. */
+/** The redirects that editors, moves and deletions made; an address that a page has by now leads to that page. */
 export const redirectsOf = (content: SiteContent, isThere: (path: string) => boolean): Map<string, RedirectFile> => {
   const redirects = new Map<string, RedirectFile>()
-  for (const { from: written, document, address } of content[defaultLanguage].redirects) {
+  for (const { from: written, document, address, gone } of content[defaultLanguage].redirects) {
     const from = decodePath(written)
     const language = languageOf(from)
     const location = document
       ? (pathOf(content, language, document) ?? pathOf(content, otherLanguage(language), document))
       : address
-    if (location && !isThere(from) && !isThere(`${from}/`)) redirects.set(from, { status: 301, location })
+    if (isThere(from) || isThere(`${from}/`)) continue
+    if (gone) redirects.set(from, { status: 410, location: gonePath(language) })
+    else if (location) redirects.set(from, { status: 301, location })
   }
   return redirects
 }

@@ -71,11 +71,11 @@ const answer = async (site: Site, path: string): Promise<Answered> => {
   }
   const tree = store.pageTree().map(({ title, path: address }) => `<a href="${address}">${title}</a>`)
   const asked = () => ({ asked: [...store.asked], missing: store.missing })
-  const isPage = !/\.(?:css|svg|txt|xml)$/.test(path)
+  const isPage = !/\.(?:css|svg|txt|webmanifest|xml)$/.test(path)
   if (!isPage) return { status: 200, headers: {}, body: Buffer.from(`${path} ${JSON.stringify(tree)}`), ...asked() }
   const main = `${path} ${shown?.title} ${shown?.introduction}${links.join('')}${route.kind === 'search' ? tree.join('') : ''}`
   return {
-    status: route.kind === 'not-found' ? 404 : 200,
+    status: { 'not-found': 404, gone: 410 }[String(route.kind)] ?? 200,
     headers: {
       'content-type': 'text/html',
       ...(shown?.introduction === 'unlisted' ? { 'x-robots-tag': 'noindex' } : {}),

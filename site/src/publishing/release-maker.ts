@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { type Language, languages } from 'shared/languages'
+import { defaultLanguage, type Language, languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { type DocumentName, fetchDocuments, fetchEverything, fetchMedia } from '../content/from-cms.ts'
 import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfCollection } from '../content/kinds.ts'
@@ -12,8 +12,11 @@ import { problemsOf, resourcePathsOf, type Route, routesOf, searchIndexPath, sea
 import type { SearchFiles } from '../search/build-search-index.ts'
 import { type SearchEntry, searchEntriesOf } from '../search/search-entries.ts'
 import { createSearchIndexer } from '../search/search-indexer.ts'
+import { iconDrawingOf } from '../sharing/icons.ts'
+import { organisationPicture, sharePictureOf } from '../sharing/share-picture.ts'
 import type { Asset } from './assets.ts'
 import { checkRelease, type Finding, type LiveFacts, liveFactsOf, noticesOnMissing } from './check-release.ts'
+import { createDrawnPictures, isDrawn } from './drawn-pictures.ts'
 import { findCulprits } from './hold-back.ts'
 import { makeLive } from './make-live.ts'
 import {
@@ -81,6 +84,8 @@ export interface ReleaseMaker {
   publish: (order: Order, tell: (progress: Progress) => void) => Promise<Published>
   /** Builds the search indexes of a large site, which can wait; the next release has them. May go on beside the rest. */
   buildIndexes: () => Promise<void>
+  /** Draws the share pictures of a large site, which can wait longer. May go on beside the rest. */
+  drawPictures: () => Promise<void>
   /** What can wait: a release with those, and sweeping old ones away. Null: nothing became live. */
   catchUp: () => Promise<Published | null>
 }
@@ -124,6 +129,7 @@ export const createReleaseMaker = async ({
   const contentStore = createContentStore(contents)
   const rendered = createRenderedPaths()
   const indexer = createSearchIndexer()
+  const pictures = createDrawnPictures({ contents, fetchMedia: (filename) => fetchMedia(cms, filename) })
   const site = createSite(noContent())
 
   const writeDown = createReleaseText()
@@ -197,6 +203,7 @@ export const createReleaseMaker = async ({
       if (!route) continue
       gone.set(path, route)
       indexer.note(route.language, path, [])
+      pictures.note(path, null)
     }
     for (const path of wanted) if (!rendered.has(path)) dirty.add(path)
     for (const path of dirty) if (!wanted.has(path)) dirty.delete(path)
@@ -225,6 +232,7 @@ export const createReleaseMaker = async ({
     if (!route) return rendered.put(one)
     const asked = new Set(one.asked)
     indexer.note(route.language, path, one.file ? searchEntriesOf(route, site.storeFor(route.language, asked)) : [])
+    pictures.note(path, one.file ? sharePictureOf(route, site.storeFor(route.language, asked)) : null)
     rendered.put({ ...one, asked: [...asked] })
   }
 
@@ -298,6 +306,7 @@ export const createReleaseMaker = async ({
     for (const path of now.keys()) had.add(path)
   }
   const mediaPaths = new Set<string>()
+  const drawnPaths = new Set<string>()
   const redirectPaths = new Set<string>()
 
   const madeFile = (path: string): MadeFile | null => {
@@ -312,6 +321,7 @@ export const createReleaseMaker = async ({
     for (const [path, file] of files) {
       if (!('hash' in file)) redirectPaths.add(path)
       else if (path.startsWith('/media/')) mediaPaths.add(path)
+      else if (isDrawn(path)) drawnPaths.add(path)
       else if (!assetFiles.has(path) && !rendered.has(path) && searchLanguageOf(path) === null)
         noteDifference(difference, files, path, null)
     }
@@ -325,6 +335,10 @@ export const createReleaseMaker = async ({
     const tools = { contents, fetchMedia: (filename: string) => fetchMedia(cms, filename) }
     const { media, missing } = await collectMedia({ content: site.content(), rendered, before: files }, tools)
     noteAll(media, mediaPaths)
+    const own = site.storeFor(defaultLanguage)
+    const wanted = { organisation: organisationPicture(own), icons: iconDrawingOf(own) }
+    const drawn = await pictures.collect(files, wanted)
+    if (drawn) noteAll(drawn, drawnPaths)
     if (indexer.isQuick() || languages.some((language) => !files.has(searchIndexPath(language)))) await buildIndexes()
     const redirects = redirectsOf(site.content(), isThere)
     for (const path of redirectPaths) if (isThere(path)) redirectPaths.delete(path) // a page has it by now
@@ -457,7 +471,10 @@ export const createReleaseMaker = async ({
   ): Promise<{ findings: Finding[]; pages: number }> => {
     const { dirty, gone } = findDirty(changed, anew)
     const inBulk = dirty.size > bulkFrom ? contents.inBulk : <Result>(task: () => Promise<Result>) => task()
-    const isThere = (path: string) => fileAt(path) !== null
+    const isThere = (path: string) => {
+      const file = fileAt(path)
+      return file !== null && file.status !== 410
+    }
     return inBulk(async () => {
       await renderAll(dirty, tell)
       for (let round = 0; ; round += 1) {
@@ -578,6 +595,12 @@ export const createReleaseMaker = async ({
     publish,
     buildIndexes: async () => {
       if (isComplete) await buildIndexes()
+    },
+    drawPictures: async () => {
+      if (!isComplete) return
+      await pictures.catchUp((path, file) => {
+        if (drawnPaths.has(path)) noteDifference(difference, files, path, file)
+      })
     },
     catchUp,
   }

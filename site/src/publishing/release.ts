@@ -17,8 +17,8 @@ const contentFileSchema = z.object({
 })
 export type ContentFile = z.infer<typeof contentFileSchema>
 
-/** A path that leads to another one. */
-const redirectFileSchema = z.object({ status: z.literal([301, 302, 308]), location: z.string() })
+/** A path that leads to another one; with 410 to the page that says that what was here is gone, shown at the path itself. */
+const redirectFileSchema = z.object({ status: z.literal([301, 302, 308, 410]), location: z.string() })
 export type RedirectFile = z.infer<typeof redirectFileSchema>
 
 export type ReleaseFile = ContentFile | RedirectFile

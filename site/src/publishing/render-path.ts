@@ -43,6 +43,9 @@ const typeOf = (headers: Record<string, string>): string => {
   return type === 'text/html' ? 'text/html; charset=utf-8' : type
 }
 
+/** What pages of a kind are answered with. */
+const statusOf = (kind: string | undefined): number => (kind === 'not-found' ? 404 : kind === 'gone' ? 410 : 200)
+
 /** What a page says by itself: the way to it, which stands in its main part, is no content. */
 const textInMain = (html: string): string =>
   (/<main\b[^>]*>([\s\S]*?)<\/main>/i.exec(html)?.[1] ?? '')
@@ -60,7 +63,7 @@ const problemWith = (text: string): RenderedPath['problem'] => {
  */
 export const renderPath = async (path: string, { site, siteUrl, contents, answer }: Tools): Promise<RenderedPath> => {
   const route = routeAt(site.content(), path)
-  const isErrorPage = path === notFoundPath || route?.kind === 'not-found'
+  const kind = path === notFoundPath ? 'not-found' : route?.kind
   const nothing = { path, route, file: null, headers: {}, asked: [], references: [], missing: [] }
   let answered: Answered
   try {
@@ -70,9 +73,8 @@ export const renderPath = async (path: string, { site, siteUrl, contents, answer
     return { ...nothing, asked: askedBefore(error), problem: 'throws' }
   }
   const { status, headers, body, asked, missing } = answered
-  if (status !== (isErrorPage ? 404 : 200)) return { ...nothing, asked, problem: 'throws' }
+  if (status !== statusOf(kind)) return { ...nothing, asked, problem: 'throws' }
   const type = typeOf(headers)
-  const kind = isErrorPage ? 'not-found' : route?.kind
   const stored = await contents.store(body, type)
   const isHtml = type.startsWith('text/html')
   const html = isHtml ? body.toString('utf8') : ''

@@ -1,5 +1,5 @@
 import type { MissingDocument } from '../content/store.ts'
-import type { Route } from '../paths.ts'
+import { isErrorPage, type Route } from '../paths.ts'
 import type { ContentFile } from './release.ts'
 
 /** What became of a path when it was rendered. */
@@ -33,7 +33,7 @@ export interface RenderedPaths {
   remove: (path: string) => void
 }
 
-const isPage = ({ route, file }: RenderedPath) => route !== null && route.kind !== 'not-found' && file !== null
+const isPage = ({ route, file }: RenderedPath) => route !== null && !isErrorPage(route) && file !== null
 
 export const createRenderedPaths = (): RenderedPaths => {
   const paths = new Map<string, RenderedPath>()

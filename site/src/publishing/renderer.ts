@@ -108,7 +108,10 @@ const catchUpSoon = (): void => {
   behindSince ||= Date.now()
   const longest = Math.max(behindSince + catchUpWithinMilliseconds - Date.now(), 0)
   quiet = setTimeout(
-    () => void catchUp().catch((error: unknown) => console.error('A search index could not be built.', error)),
+    () =>
+      void catchUp().catch((error: unknown) =>
+        console.error('A search index or a share picture could not be made.', error),
+      ),
     Math.min(catchUpAfterMilliseconds, longest),
   )
 }
@@ -116,11 +119,16 @@ const catchUpSoon = (): void => {
 const catchUp = async (): Promise<void> => {
   behindSince = 0
   await maker.buildIndexes() // beside the line: an edit that is published meanwhile need not wait for it
+  releaseInLine()
+  await maker.drawPictures() // the same; it takes longer, and what is found by searching need not wait for it
+  releaseInLine()
+}
+
+const releaseInLine = (): void =>
   inLine(async () => {
     const result = await maker.catchUp()
     if (result) say({ type: 'caught-up', result })
   })
-}
 
 const inLine = (task: () => Promise<void>): void => {
   line = line.then(task).catch((error: unknown) => console.error('The renderer could not finish something.', error))

@@ -2,6 +2,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { isSearchPart, searchLanguageOf } from '../paths.ts'
+import { isSharePicture } from '../sharing/share-path.ts'
 import { sendSparePage } from '../spare-page.ts'
 import { createMemory } from './content-memory.ts'
 import { type ContentFile, contentsDirectory } from './release.ts'
@@ -52,6 +53,7 @@ const formFor = (accepted: string, { path, file, headers: further, status }: Fou
  */
 const cacheControlFor = (path: string, { type }: ContentFile): string => {
   if (path.startsWith('/_astro/') || isSearchPart(path)) return 'public, max-age=31536000, immutable'
+  if (isSharePicture(path)) return 'public, max-age=3600' // its name tells what is on it; a stand-in is soon replaced
   return type.startsWith('text/html') || searchLanguageOf(path) ? 'public, no-cache' : 'public, max-age=60'
 }
 

@@ -21,8 +21,9 @@ let releases: ReleaseServer
 const releaseWith = async (id: string, pages: Record<string, string>, style = 'a'): Promise<Release> => {
   const contents = await openContents(dataDir)
   const files: Release['files'] = { '/gammal': { status: 301, location: '/sv/om-oss/' } }
+  files['/sv/borttagen/'] = { status: 410, location: '/sv/410.html' }
   for (const [path, text] of Object.entries(pages)) {
-    const kind = path.endsWith('404.html') ? 'not-found' : 'page'
+    const kind = path.endsWith('404.html') ? 'not-found' : path.endsWith('410.html') ? 'gone' : 'page'
     files[path] = { ...(await contents.store(Buffer.from(text), html)), type: html, headers: 0, kind }
   }
   files['/media/blå bild.png'] = { ...(await contents.store(picture, 'image/png')), type: 'image/png' }
@@ -71,6 +72,7 @@ const pages = {
   '/sv/möten/': 'möten',
   '/sv/404.html': 'finns inte',
   '/en/404.html': 'not there',
+  '/sv/410.html': 'borttagen',
 }
 const first = '20261122-120322-aaaa'
 const second = '20261122-120323-bbbb'
@@ -123,6 +125,14 @@ test('an address without its slash, the root and an old address lead on, and are
   expect(await leadsTo('/')).toEqual([302, '/sv/', 'public, max-age=60'])
   expect(await leadsTo('/gammal')).toEqual([301, '/sv/om-oss/', 'public, max-age=60'])
   expect(await leadsTo('/gammal/')).toEqual([301, '/sv/om-oss/', 'public, max-age=60'])
+})
+
+test('what was deleted for good is said to be gone, at its own address and in words', async () => {
+  for (const path of ['/sv/borttagen/', '/sv/borttagen/?a=1', '/sv/410.html']) {
+    const { statusCode, headers, body } = await ask(path)
+    expect([statusCode, headers.location, body.toString()], path).toEqual([410, undefined, 'borttagen'])
+  }
+  expect((await ask('/sv/borttagen')).headers.location).toBe('/sv/borttagen/')
 })
 
 test('an address with å, ä and ö is one page, however it is encoded and whatever query follows', async () => {

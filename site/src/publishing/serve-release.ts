@@ -15,6 +15,8 @@ import {
 import { createFileSender, type FoundFile } from './send-file.ts'
 
 const lookEveryMilliseconds = 1000
+/** What pages are answered with that stand for others. */
+const statuses: Record<string, number> = { 'not-found': 404, gone: 410 }
 const forAMinute = 'public, max-age=60'
 
 /** A release as it is told about: all but the list of its files. */
@@ -55,7 +57,7 @@ export const createReleaseServer = async (dataDir: string): Promise<ReleaseServe
   const find = ({ release, files }: Served, path: string): FoundFile | null => {
     const file = files.get(path)
     if (!file || 'location' in file) return null
-    const status = file.kind === 'not-found' ? 404 : (file.status ?? 200)
+    const status = file.status ?? statuses[file.kind ?? ''] ?? 200
     return { path, file, headers: headersOf(release, file), status }
   }
 
@@ -144,7 +146,10 @@ export const createReleaseServer = async (dataDir: string): Promise<ReleaseServe
     res.set('Cache-Control', forAMinute) // a browser would keep a redirect for as long as it likes
     if (path === '/') return res.redirect(302, `/${defaultLanguage}/`)
     const redirect = fileAt(path) ?? (path.endsWith('/') ? fileAt(path.slice(0, -1)) : null)
-    if (redirect && 'location' in redirect) return res.redirect(redirect.status, redirect.location)
+    if (redirect && 'location' in redirect) {
+      const gone = redirect.status === 410 ? foundAt(redirect.location) : null
+      return gone ? send(req, res, gone) : res.redirect(redirect.status, redirect.location)
+    }
     if (fileAt(`${path}/`)) return res.redirect(301, `${path}/${queryOf(req)}`)
     res.removeHeader('Cache-Control')
     notFound(req, res, next)

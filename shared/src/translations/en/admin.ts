@@ -200,6 +200,9 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'redirects.document.description':
     'Choose a page rather than an address: the redirect then follows along if the page moves.',
   'redirects.address': 'Or to the address',
+  'redirects.gone': 'Removed for good',
+  'redirects.gone.description':
+    'The address leads nowhere: visitors and search engines are told that the page has been removed (410). Untick this and choose a page if the address had better lead on.',
 
   'siteSettings.label': 'Site settings',
   'siteSettings.description': 'Name, colours and contact details shown all over the site.',
@@ -315,6 +318,8 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
     'The organisation number is not right. It has ten digits, such as 556026-9986.',
   'refusal.redirect.from-malformed': 'The old address must start with a single / and contain no spaces, ? or #.',
   'refusal.redirect.target-missing': 'Choose a page or write an address to lead to.',
+  'refusal.redirect.gone-with-target':
+    'What has been removed for good leads nowhere. Untick this, or empty the target.',
   'refusal.redirect.two-targets': 'Choose either a page or an address, not both.',
   'refusal.redirect.loop': 'The redirect leads to itself.',
   'refusal.richText.unknown': 'The text contains something that the site cannot show. Paste it again as plain text.',

@@ -20,6 +20,13 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'layout.footer.menu': 'Pages',
   'layout.footer.organisation-number': 'Organisation number',
   'layout.footer.feed': 'News feed (Atom)',
+  'layout.footer.report': 'Report a problem',
+  'layout.footer.report.subject': 'A problem on the website: {{path}}',
+
+  'page.contents.heading': 'On this page',
+  'page.updated.label': 'Updated',
+  'page.top.link': 'Back to top',
+  'share.picture.alt': 'The heading “{{title}}” and the name {{name}}',
 
   'quote.source.label': 'Source:',
   'fact.source.label': 'Source:',
@@ -64,6 +71,8 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'not-found.page.text': 'The address may be misspelt, or the page may have been moved or removed.',
   'not-found.page.start': 'Go to the start page',
   'not-found.page.search': 'Search this website',
+  'gone.page.title': 'This page has been removed',
+  'gone.page.text': 'The page that was here has been removed for good.',
   'redirect.page.title': 'This page has moved',
   'redirect.page.link': 'Go to the page’s new address',
   'front-page.choose.text': 'Choose a language',

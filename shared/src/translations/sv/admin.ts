@@ -194,6 +194,9 @@ export const adminSv = {
   'redirects.document': 'Leder till sidan',
   'redirects.document.description': 'Välj hellre en sida än en adress: då följer omdirigeringen med om sidan flyttas.',
   'redirects.address': 'Eller till adressen',
+  'redirects.gone': 'Borttagen för gott',
+  'redirects.gone.description':
+    'Adressen leder ingenstans: besökare och sökmotorer får veta att sidan är borttagen (410). Bocka av och välj en sida om adressen hellre ska leda vidare.',
 
   'siteSettings.label': 'Webbplatsens inställningar',
   'siteSettings.description': 'Namn, färger och kontaktuppgifter som syns på hela webbplatsen.',
@@ -311,6 +314,7 @@ export const adminSv = {
   'refusal.redirect.from-malformed':
     'Den gamla adressen ska börja med ett enda / och inte innehålla mellanslag, ? eller #.',
   'refusal.redirect.target-missing': 'Välj en sida eller skriv en adress att leda till.',
+  'refusal.redirect.gone-with-target': 'Det som är borttaget för gott leder ingenstans. Bocka av, eller töm målet.',
   'refusal.redirect.two-targets': 'Välj antingen en sida eller en adress, inte båda.',
   'refusal.redirect.loop': 'Omdirigeringen leder till sig själv.',
   'refusal.richText.unknown':

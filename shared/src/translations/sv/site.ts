@@ -19,6 +19,13 @@ export const siteSv = {
   'layout.footer.menu': 'Sidor',
   'layout.footer.organisation-number': 'Organisationsnummer',
   'layout.footer.feed': 'Nyhetsflöde (Atom)',
+  'layout.footer.report': 'Rapportera ett problem',
+  'layout.footer.report.subject': 'Problem på webbplatsen: {{path}}',
+
+  'page.contents.heading': 'På den här sidan',
+  'page.updated.label': 'Uppdaterad',
+  'page.top.link': 'Till sidans början',
+  'share.picture.alt': 'Rubriken ”{{title}}” och namnet {{name}}',
 
   'quote.source.label': 'Källa:',
   'fact.source.label': 'Källa:',
@@ -63,6 +70,8 @@ export const siteSv = {
   'not-found.page.text': 'Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort.',
   'not-found.page.start': 'Gå till startsidan',
   'not-found.page.search': 'Sök på webbplatsen',
+  'gone.page.title': 'Sidan är borttagen',
+  'gone.page.text': 'Sidan som fanns här är borttagen för gott.',
   'redirect.page.title': 'Sidan har flyttat',
   'redirect.page.link': 'Gå till sidans nya adress',
   'front-page.choose.text': 'Välj språk',
