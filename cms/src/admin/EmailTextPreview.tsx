@@ -1,7 +1,7 @@
 'use client'
 
 import { useConfig, useField, useLocale } from '@payloadcms/ui'
-import type { EmailKind } from 'shared/membership/email-kind'
+import { type EmailKind, emailValues } from 'shared/membership/email-kind'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import './email-text-preview.css'
@@ -17,7 +17,28 @@ const previewSchema = z.object({
 })
 type Preview = z.infer<typeof previewSchema>
 
-/** Below the text of a letter: how it looks with made-up values, and a way to begin with our own text. */
+/** What the text of a letter can name, each in words. */
+const ValueList = ({ kind }: { kind: EmailKind }) => {
+  const { say } = useAdminText()
+  const { must, may } = emailValues[kind]
+  return (
+    <dl className="email-preview__values" aria-label={say('emailTexts.values')}>
+      {[...must, ...may].map((name) => (
+        <div key={name}>
+          <dt>
+            <code>{`{{${name}}}`}</code>
+          </dt>
+          <dd>
+            {say(`emailTexts.value.${name}`)}
+            {must.includes(name) ? ` ${say('emailTexts.value.required')}` : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Below the text of a letter: what it can name, how it looks with made-up values, and a way to begin with our own text. */
 export const EmailTextPreview = ({ kind, group }: { kind: EmailKind; group: string }) => {
   const { config } = useConfig()
   const { code: language } = useLocale()
@@ -53,6 +74,7 @@ export const EmailTextPreview = ({ kind, group }: { kind: EmailKind; group: stri
   }
   return (
     <section className="email-preview" aria-label={say('emailTexts.preview')}>
+      <ValueList kind={kind} />
       <h3 className="email-preview__heading">{say('emailTexts.preview')}</h3>
       <p className="email-preview__help">
         {say(

@@ -20,8 +20,6 @@ const refuseUnusable =
   }
 
 const tabOf = (kind: EmailKind): Tab => {
-  const { must, may } = emailValues[kind]
-  const values = braced([...must, ...may])
   const fields: Field[] = [
     {
       name: 'subject',
@@ -39,10 +37,7 @@ const tabOf = (kind: EmailKind): Tab => {
       label: adminText('emailTexts.body'),
       admin: {
         rows: 14,
-        description: {
-          sv: adminText('emailTexts.body.description').sv.replace('{{values}}', values),
-          en: adminText('emailTexts.body.description').en.replace('{{values}}', values),
-        },
+        description: adminText('emailTexts.body.description'),
       },
       validate: refuseUnusable(kind, 'body'),
     },

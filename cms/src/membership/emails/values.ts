@@ -1,6 +1,8 @@
 import { defaultLanguage, type Language, languageLocales } from 'shared/languages'
+import { confirmPath } from 'shared/membership/confirm-path'
 import type { EmailValues } from 'shared/membership/email-kind'
 import { emailLanguageName } from 'shared/membership/email-text'
+import { personalPaths } from 'shared/membership/personal-page'
 import type { StoredSignup } from '../stored-signup.ts'
 import type { Sender } from './sender.ts'
 
@@ -53,8 +55,8 @@ export const exampleValues = (language: Language, sender: Sender): EmailValues =
     ...values,
     deskLink: `${sender.address}/admin/collections/signups`,
     form: swedish ? 'Bli medlem' : 'Become a member',
-    confirmLink: `${sender.address}/…`,
-    personalLink: `${sender.address}/…`,
+    confirmLink: `${sender.address}${confirmPath(language)}?token=…`,
+    personalLink: `${sender.address}${personalPaths[language]}?link=…`,
     validUntil: sayMoment(new Date(now.getTime() + 24 * 3_600_000), language),
     reason: swedish
       ? 'Verksamheten ligger utanför klustrets område.'
