@@ -16,11 +16,15 @@ const payload = await getPayload({ config, cron: false })
 await migrateDatabase(payload)
 
 /** On SQLite many rows are written at a time; what is half made is thrown away anyway. */
-const execute = async (statements: string): Promise<void> => {
-  if (!usesMongo) await payload.db.drizzle.$client.executeMultiple(statements)
+const execute = async (statement: string): Promise<void> => {
+  if (!usesMongo) await payload.db.drizzle.$client.execute(statement)
 }
 
-await execute('PRAGMA synchronous = OFF; BEGIN')
+/** Rows of a list have ids that nobody but Payload's own `create` makes. */
+const rowId = (number: number, place: number): string => (number * 10 + place).toString(16).padStart(24, '0')
+
+await execute('PRAGMA synchronous = OFF')
+await execute('BEGIN')
 for (let number = 1; number <= count; number += 1) {
   const joinedOn = `${2005 + (number % 20)}-0${1 + (number % 9)}-15`
   const member = {
@@ -36,13 +40,21 @@ for (let number = 1; number <= count; number += 1) {
     contactEmail: `asa-${number}@example.com`,
     contacts: [
       {
+        id: rowId(number, 1),
         name: `Åsa Öberg ${number}`,
         roles: 'Vd',
         email: `asa-${number}@example.com`,
         phone: '+46701740605',
         isMain: true,
       },
-      { name: `Per Ek ${number}`, roles: 'Ekonomi', email: `per-${number}@example.com`, phone: null, isMain: false },
+      {
+        id: rowId(number, 2),
+        name: `Per Ek ${number}`,
+        roles: 'Ekonomi',
+        email: `per-${number}@example.com`,
+        phone: null,
+        isMain: false,
+      },
     ],
     invoiceEmail: `faktura-${number}@example.com`,
     invoiceReference: `Ref ${number}`,
@@ -72,7 +84,9 @@ for (let number = 1; number <= count; number += 1) {
       returning: false,
     })
   }
-  if (number % rowsPerTransaction === 0) await execute('COMMIT; BEGIN')
+  if (number % rowsPerTransaction > 0) continue
+  await execute('COMMIT')
+  await execute('BEGIN')
 }
 await execute('COMMIT')
 process.exit(0)

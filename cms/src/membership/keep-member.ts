@@ -55,6 +55,7 @@ export const keepMember: CollectionBeforeChangeHook = async ({ data, originalDoc
   const memberNumber: unknown = data['memberNumber'] ?? (await nextMemberNumber(req))
   return {
     ...data,
+    changesOn: null, // it is about this save alone
     joinedOn: toStored(days.joinedOn),
     noticeOn: toStored(days.noticeOn),
     leavingOn: toStored(days.leavingOn),

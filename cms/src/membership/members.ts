@@ -78,7 +78,7 @@ export const Members: CollectionConfig = {
     group: adminText('group.membership'),
     description: adminText('members.description'),
     useAsTitle: 'organisationName',
-    defaultColumns: ['memberNumber', 'organisationName', 'city', 'plan', 'status', 'joinedOn', 'contactName', 'listed'],
+    defaultColumns: ['organisationName', 'memberNumber', 'city', 'plan', 'status', 'joinedOn', 'contactName', 'listed'],
     listSearchableFields: ['organisationName', 'organisationNumber', 'contactName', 'contactEmail', 'city'],
     components: { beforeListTable: ['/admin/register/RegisterTools.tsx#RegisterTools'] },
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
@@ -332,9 +332,9 @@ export const Members: CollectionConfig = {
       label: adminText('members.plan'),
       admin: { position: 'sidebar' },
     },
+    // Said with a save and never kept; the admin lets nobody fill in a virtual field.
     {
       ...dayField('changesOn'),
-      virtual: true,
       ...forMembershipOfficers,
       admin: {
         ...dayField('changesOn').admin,

@@ -9,7 +9,7 @@ import type { SaveNote } from '../member-history.ts'
 import { type MemberContact, type MemberRow } from '../member-row.ts'
 import { columnOf, isWrittenColumn, readCell, type WrittenColumn, type WrittenName } from './import-columns.ts'
 import type { Table } from './read-table.ts'
-import { readPlanNames } from './register-cells.ts'
+import { type PlanNames, readPlanNames } from './register-cells.ts'
 import { registerRows } from './register-rows.ts'
 
 const mostTold = 500
@@ -97,7 +97,7 @@ export const importMembers = async (
       row,
       reader,
       tell,
-      warn: (message) => warnings.push({ row, column: null, message }),
+      warn: (message) => found.length === 0 && warnings.push({ row, column: null, message }),
     })
     if (found.length > 0) {
       report.faulty += 1
@@ -114,7 +114,7 @@ export const importMembers = async (
   }
   report.remaining = planned.length
   if (apply) {
-    report.saved = await save(req, planned.slice(0, savedAtOnce), fileName, (row, message) => {
+    report.saved = await save(req, planned.slice(0, savedAtOnce), { fileName, plans }, (row, message) => {
       report.faulty += 1
       problems.push({ row, column: null, message })
     })
@@ -157,7 +157,7 @@ const isMasked = (text: string): boolean => /^[•\s-]+$/.test(text)
 const readValues = (
   cells: string[],
   columns: Map<number, WrittenColumn>,
-  plans: Awaited<ReturnType<typeof readPlanNames>>,
+  plans: PlanNames,
   tell: (name: WrittenName, message: string) => void,
   { say }: Reader,
 ): Values => {
@@ -312,7 +312,7 @@ const rawIdSchema = z.object({ id: z.union([z.string(), z.number()]) })
 const save = async (
   req: PayloadRequest,
   planned: Planned[],
-  fileName: string,
+  { fileName, plans }: { fileName: string; plans: PlanNames },
   tell: (row: number, message: string) => void,
 ): Promise<number> => {
   const { payload } = req
@@ -321,10 +321,10 @@ const save = async (
   const changed: { collection: string; id: string }[] = []
   let title = ''
   for (const { row, values, member } of planned) {
+    const said = member ? changesOf(values, member, language) : newMemberOf(values)
+    const plan = plans.get(String(said['plan']))
     // The register's own types are strings by their names; Payload checks each value as it checks an officer's.
-    const data = (
-      member ? changesOf(values, member, language) : newMemberOf(values)
-    ) as RequiredDataFromCollectionSlug<'members'>
+    const data = { ...said, ...(plan ? { plan: plan.rawId } : {}) } as RequiredDataFromCollectionSlug<'members'>
     const how = {
       collection: 'members',
       data,

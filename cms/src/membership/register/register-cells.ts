@@ -6,19 +6,18 @@ import { maskPersonalNumber } from 'shared/membership/organisation-number'
 import { formatPostalCode } from 'shared/membership/postal-code'
 import { adminText } from 'shared/translations/admin'
 import { z } from 'zod'
-import { idSchema } from 'shared/content/id'
 import { isPersonal, type MemberColumn, memberColumns } from '../member-columns.ts'
 import type { MemberContact, MemberRow } from '../member-row.ts'
 
 /** What stands in a cell. */
 export type Cell = string | number | { day: string } | null
 
-/** Names of plans in each language, by id. */
-export type PlanNames = Map<string, { slug: string; names: Partial<Record<Language, string>> }>
+/** Names of plans in each language, by id. `rawId` is the id as the database has it: a number on SQLite. */
+export type PlanNames = Map<string, { rawId: string | number; slug: string; names: Partial<Record<Language, string>> }>
 
 const plansSchema = z.array(
   z.object({
-    id: idSchema,
+    id: z.union([z.string(), z.number()]),
     slug: z.string(),
     name: z.record(z.string(), z.string().nullish()).nullish(),
   }),
@@ -30,7 +29,7 @@ export const readPlanNames = async (payload: Payload): Promise<PlanNames> => {
   return new Map(
     plansSchema.parse(docs).map(({ id, slug, name }) => {
       const names = languages.flatMap((language) => (name?.[language] ? [[language, name[language]]] : []))
-      return [id, { slug, names: Object.fromEntries(names) }]
+      return [String(id), { rawId: id, slug, names: Object.fromEntries(names) }]
     }),
   )
 }
