@@ -86,7 +86,7 @@ interface Client {
 const isSqlite = (db: object): db is { client: Client } => 'rawTables' in db
 
 /** Clones the first row of a table, each with what is its own. */
-const cloneOnSqlite = async ({ client }: SQLiteAdapter, table: string, owns: Iterable<Own>): Promise<void> => {
+const cloneOnSqlite = async ({ client }: { client: Client }, table: string, owns: Iterable<Own>): Promise<void> => {
   const { rows, columns } = await client.execute(`SELECT * FROM "${table}" ORDER BY id LIMIT 1`)
   const [template] = rows
   if (!template) throw new Error(`There is no row in ${table} to clone.`)
@@ -103,7 +103,7 @@ const cloneOnSqlite = async ({ client }: SQLiteAdapter, table: string, owns: Ite
     await client.execute({ sql: insert, args })
   }
   await client.execute('COMMIT')
-  await client.executeMultiple('PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE; ANALYZE')
+  await client.executeMultiple('PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE')
 }
 
 const cloneOnMongo = async (

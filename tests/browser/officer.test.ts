@@ -124,10 +124,17 @@ describe('an officer', () => {
     await page.getByText(sayAdmin('sv', 'desk.enter.errors')).waitFor()
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375)
-    const { answers, form } = await createCompany(web.cms.url).fillsIn('sv')
-    expect(form).toBeTruthy()
-    for (const name of ['organisationNumber', 'contactName', 'contactEmail', 'employees'])
-      await page.locator(`[id$="-${name}"]`).fill(String(answers[name]))
+    const { answers } = await createCompany(web.cms.url).fillsIn('sv')
+    const written = [
+      'organisationNumber',
+      'contactName',
+      'contactEmail',
+      'employees',
+      'streetAddress',
+      'postalCode',
+      'city',
+    ]
+    for (const name of written) await page.locator(`[id$="-${name}"]`).fill(String(answers[name]))
     await page.locator('[id$="-organisationName"]').fill('Handskriven AB')
     await page.locator('select[id$="-plan"]').selectOption({ index: 1 })
     for (const box of await page.locator('[id*="-consents."]').all()) await box.check()

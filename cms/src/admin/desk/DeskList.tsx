@@ -106,7 +106,7 @@ export const DeskList = () => {
 
   return (
     <Gutter className="desk">
-      <header className="desk__header">
+      <div className="desk__header">
         <h1>{heading}</h1>
         <Button
           el="link"
@@ -117,7 +117,7 @@ export const DeskList = () => {
         >
           {say('desk.enter')}
         </Button>
-      </header>
+      </div>
 
       <nav aria-label={say('desk.groups')} className="desk__groups">
         <ul>

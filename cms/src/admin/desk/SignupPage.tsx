@@ -45,12 +45,12 @@ export const SignupPage = () => {
   }
   return (
     <Gutter className="desk desk-signup">
-      <header className="desk-signup__header">
+      <div className="desk-signup__header">
         <h1>{signup.organisationName}</h1>
         <p>
           <StatusPill status={signup.status} /> <span className="desk__quiet">{signup.reference}</span>
         </p>
-      </header>
+      </div>
       <output className="desk__told">
         {told}
         {unreachable ? ` ${say('desk.not-answered')}` : null}
