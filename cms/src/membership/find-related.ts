@@ -48,7 +48,7 @@ export const findRelated = async (
   // One question each: the index of the column gives the newest ones at once, however many there are.
   const openSignupsWith = async (same: Where): Promise<unknown[]> => {
     const where: Where = { and: [same, { id: { not_equals: id } }, { status: { in: openStatuses } }] }
-    const select = { reference: true, ...named }
+    const select = { reference: true, ...named } as const
     const { docs } = await payload.db.find({ collection: 'signups', where, select, sort: '-id', ...question })
     return docs
   }
