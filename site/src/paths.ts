@@ -231,10 +231,13 @@ const mapLanguage = (content: LanguageContent, language: Language): LanguageMap 
   ) => problems.push({ collection, id, title, language, code, values })
 
   const taken = new Map(
-    [searchPath(language), confirmPath(language), personalPaths[language], `/${language}/404/`, `/${language}/410/`].map((path) => [
-      path,
-      path,
-    ]),
+    [
+      searchPath(language),
+      confirmPath(language),
+      personalPaths[language],
+      `/${language}/404/`,
+      `/${language}/410/`,
+    ].map((path) => [path, path]),
   )
   /** Gives the document the address, unless another one has it. */
   const take = (collection: 'pages' | 'news' | 'members', document: Titled, path: string): void => {

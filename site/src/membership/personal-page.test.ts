@@ -99,6 +99,11 @@ describe('whoever opens a personal link', () => {
     expect(await (await opens('/en/my-application/')).text()).toBe('the page of the release')
   })
 
+  test('who was just told something needs no link to read it', async () => {
+    expect((await opens('/sv/min-ansokan/?done=link')).status).toBe(200)
+    expect([asked, shown]).toEqual([[], [{ link: '', view: null, refusal: null, told: 'link', unsure: null }]])
+  })
+
   test.each(['', 'x', '%00', '<script>', 'a'.repeat(2000)])(
     'with the link "%s" is told that it is wrong',
     async (bad) => {

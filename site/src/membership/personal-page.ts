@@ -54,8 +54,8 @@ export const showPersonalPage =
     const told = toldSchema.parse(query.get('done'))
     if (link === null && told === null) return next()
     const language = languageOf(req.path)
-    const answer = link === null ? null : await ask(parts, { link, language, act: 'open' })
-    await sendPage(parts, res, language, { ...nothingKnown, ...stateOf(link ?? '', answer), told })
+    const opened = link === null ? {} : stateOf(link, await ask(parts, { link, language, act: 'open' }))
+    await sendPage(parts, res, language, { ...nothingKnown, ...opened, told })
   }
 
 /** `POST /api/personal/page`: from the forms of the page. Where from does not matter: who has the link may. */

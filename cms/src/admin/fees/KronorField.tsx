@@ -8,6 +8,9 @@ import { useAdminText } from '../use-admin-text.ts'
 import { readKronor } from './read-kronor.ts'
 import './fees.css'
 
+/** Those that are given a part of the row share it evenly. */
+const sharesRow = { flex: '1 1 0', minWidth: '10em' }
+
 /** An amount that is stored in whole öre and written in kronor, as people know amounts: `4 500` or `99,50`. */
 export const KronorField: NumberFieldClientComponent = ({ field, path: pathFromProps, readOnly }) => {
   const id = useId()
@@ -24,7 +27,7 @@ export const KronorField: NumberFieldClientComponent = ({ field, path: pathFromP
   }
 
   return (
-    <div className={`field-type kronor ${showError ? 'error' : ''}`} style={{ width: field.admin?.width }}>
+    <div className={`field-type kronor ${showError ? 'error' : ''}`} style={field.admin?.width ? sharesRow : undefined}>
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap kronor__wrap">
         <FieldError path={path} showError={showError} />

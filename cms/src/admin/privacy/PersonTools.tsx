@@ -135,7 +135,7 @@ export const PersonTools = () => {
           <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void takeOut(state)}>
             {say('privacy.person.export')}
           </Button>
-          <Button buttonStyle="error" size="small" margin={false} onClick={() => openModal(eraseModal)}>
+          <Button buttonStyle="secondary" size="small" margin={false} onClick={() => openModal(eraseModal)}>
             {say('privacy.person.erase')}
           </Button>
         </div>

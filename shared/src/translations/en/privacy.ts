@@ -86,7 +86,7 @@ export const privacyEn: Record<keyof typeof privacySv, string> = {
     'The page cannot be shown just now, as the system behind it does not answer. Nothing has been changed. Try again in a while.',
   'personal.link.heading': 'Get a link',
   'personal.link.text':
-    'This page is opened by a personal link, which is in the emails that we have sent. You no longer have them? Write your email address and we will send you a new one.',
+    'This page is opened by a personal link, which is in the emails that we have sent. Do you no longer have them? Write your email address and we will send you a new one.',
   'personal.link.email': 'Email address',
   'personal.link.submit': 'Send a link',
   'personal.export.title': 'What we keep about {{email}}',
