@@ -89,6 +89,10 @@ const globOf = (word: string): string =>
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 
+// The order of the desk's index, further than it matters: SQLite would else take the index of `createdAt` alone, and read
+// every row that this one leads to.
+const newest = 'created_at DESC, status DESC, status_changed_at DESC'
+
 const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): Promise<DeskFinding> => {
   const { statuses, words, language, form, since, sort, from, size } = question
   const columns = searched.map(columnOf)
@@ -107,7 +111,7 @@ const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): 
     ...(since ? [since.toISOString()] : []),
     ...words.flatMap((word) => columns.map(() => globOf(word))),
   ]
-  const order = sort === 'newest' ? 'created_at DESC, id DESC' : 'coalesce(status_changed_at, created_at) ASC, id ASC'
+  const order = sort === 'newest' ? newest : 'coalesce(status_changed_at, created_at) ASC, id ASC'
   const ask = async (limit: number, offset: number) => {
     const sql = `SELECT id FROM signups WHERE ${conditions} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`
     const { rows } = await client.execute({ sql, args: values })
