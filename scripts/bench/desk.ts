@@ -141,9 +141,13 @@ const measureOn = (database: string, databaseUrl: string): Promise<Figure[]> =>
         }
       }
       const about = `${signups.toLocaleString('en')} signups, ${members.toLocaleString('en')} members, ${database}`
-      return [...times].map(([name, taken]) =>
+      const figures = [...times].map(([name, taken]) =>
         atMost(goal, `officer's ${name}, ${about}, p95`, 'ms', percentile(taken, 95)),
       )
+      console.log(
+        `On ${database}: ${[...times].map(([name, taken]) => `${name} ${percentile(taken, 95).toFixed(0)} ms`).join(', ')}.`,
+      )
+      return figures
     } finally {
       await server.stop()
     }

@@ -124,7 +124,7 @@ const cloneOnMongo = async (
 }
 
 function* many<Row>(all: number, make: (number: number) => Row): Generator<Row> {
-  for (let number = 1; number < all; number += 1) yield make(number)
+  for (let number = 1; number <= all; number += 1) yield make(number)
 }
 
 const [signups, members] = z

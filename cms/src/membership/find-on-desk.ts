@@ -40,6 +40,8 @@ export interface DeskQuestion {
   sort: 'longest-wait' | 'newest'
   from: number
   size: number
+  /** How many there are, where that is known already. */
+  total?: number | undefined
 }
 
 /** The ids on one page, and how many there are in all; a search counts to `mostFound` + 1. */
@@ -89,6 +91,10 @@ const globOf = (word: string): string =>
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 
+// The order of the desk's index, further than it matters: SQLite would else take the index of `createdAt` alone, and read
+// every row that this one leads to.
+const newest = 'created_at DESC, status DESC, status_changed_at DESC'
+
 const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): Promise<DeskFinding> => {
   const { statuses, words, language, form, since, sort, from, size } = question
   const columns = searched.map(columnOf)
@@ -107,7 +113,7 @@ const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): 
     ...(since ? [since.toISOString()] : []),
     ...words.flatMap((word) => columns.map(() => globOf(word))),
   ]
-  const order = sort === 'newest' ? 'created_at DESC, id DESC' : 'coalesce(status_changed_at, created_at) ASC, id ASC'
+  const order = sort === 'newest' ? newest : 'coalesce(status_changed_at, created_at) ASC, id ASC'
   const ask = async (limit: number, offset: number) => {
     const sql = `SELECT id FROM signups WHERE ${conditions} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`
     const { rows } = await client.execute({ sql, args: values })
@@ -117,41 +123,58 @@ const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): 
     const found = await ask(mostFound + 1, 0)
     return { ids: found.slice(0, mostFound).slice(from, from + size), total: found.length }
   }
-  const { rows } = await client.execute({
-    sql: `SELECT count(*) AS many FROM signups WHERE ${conditions}`,
-    args: values,
-  })
-  return { ids: await ask(size, from), total: Number(rows[0]?.['many'] ?? 0) }
+  const ids = await ask(size, from)
+  if (question.total !== undefined) return { ids, total: question.total }
+  const sql = `SELECT count(*) AS many FROM signups WHERE ${conditions}`
+  const { rows } = await client.execute({ sql, args: values })
+  return { ids, total: Number(rows[0]?.['many'] ?? 0) }
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+
+/** The column that a word alone points to, which has an index of its own: a whole number, an address, a reference. */
+const identifierIn = ([word = '', ...others]: readonly string[]): { field: string; begins: string } | null => {
+  if (others.length > 0) return null
+  if (word.includes('@')) return { field: 'contactEmail', begins: word.toLowerCase() }
+  if (/^\d{6,}$/.test(word)) return { field: 'organisationNumber', begins: word }
+  return /^kw-/i.test(word) ? { field: 'reference', begins: word.toUpperCase() } : null
+}
 
 const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<DeskFinding> => {
   const { statuses, words, language, form, since, sort, from, size } = question
   const collection = payload.db.collections['signups']?.collection
   if (!collection) return { ids: [], total: 0 }
-  const filter = {
+  const narrowed = {
     status: { $in: [...statuses] },
     ...(language ? { language } : {}),
     ...(form ? { form } : {}),
     ...(since ? { statusChangedAt: { $lte: since }, createdAt: { $lte: since } } : {}), // null is less
-    ...(words.length > 0
-      ? {
-          $and: words.map((word) => ({
-            $or: searched.map((field) => ({ [field]: { $regex: escaped(word), $options: 'i' } })),
-          })),
-        }
-      : {}),
   }
-  const hint = Object.fromEntries(deskIndex.map((field) => [field, 1]))
-  const ask = async (limit: number, skip: number) => {
-    const order: Record<string, 1 | -1> = sort === 'newest' ? { createdAt: -1 } : { statusChangedAt: 1, createdAt: 1 }
-    const rows = await collection.find(filter, { projection: { _id: 1 }, hint, sort: order, skip, limit }).toArray()
+  const hint: Record<string, 1> = Object.fromEntries(deskIndex.map((field) => [field, 1]))
+  const order: Record<string, 1 | -1> = sort === 'newest' ? { createdAt: -1 } : { statusChangedAt: 1, createdAt: 1 }
+  const ask = async (filter: object, index: Record<string, 1>, limit: number, skip: number) => {
+    const options = { projection: { _id: 1 as const }, hint: index, sort: order, skip, limit }
+    const rows = await collection.find(filter, options).toArray()
     return rows.map(({ _id }) => String(_id))
   }
-  if (words.length > 0) {
-    const found = await ask(mostFound + 1, 0)
-    return { ids: found.slice(0, mostFound).slice(from, from + size), total: found.length }
+  const pageOf = (found: string[]): DeskFinding => ({
+    ids: found.slice(0, mostFound).slice(from, from + size),
+    total: found.length,
+  })
+  const identifier = identifierIn(words)
+  if (identifier) {
+    const { field, begins } = identifier
+    const filter = { ...narrowed, [field]: { $regex: `^${escaped(begins)}` } }
+    const found = await ask(filter, { [field]: 1 }, mostFound + 1, 0)
+    if (found.length > 0) return pageOf(found)
   }
-  return { ids: await ask(size, from), total: await collection.countDocuments(filter, { hint }) }
+  if (words.length > 0) {
+    const $and = words.map((word) => ({
+      $or: searched.map((field) => ({ [field]: { $regex: escaped(word), $options: 'i' } })),
+    }))
+    return pageOf(await ask({ ...narrowed, $and }, hint, mostFound + 1, 0))
+  }
+  // What has waited longest is asked of groups that are worked off and so are small: their index leads to few rows.
+  const ids = await ask(narrowed, sort === 'newest' ? hint : { status: 1 }, size, from)
+  return { ids, total: question.total ?? (await collection.countDocuments(narrowed, { hint })) }
 }

@@ -101,7 +101,7 @@ export const readCounts = async (payload: Payload): Promise<DeskCounts> => {
   const [byStatus, failedEmails, oldest] = await Promise.all([
     countStatuses(payload),
     countFailedEmails(payload),
-    findOnDesk(payload, { statuses: statusesOf.todo, words: [], sort: 'longest-wait', from: 0, size: 1 }),
+    findOnDesk(payload, { statuses: statusesOf.todo, words: [], sort: 'longest-wait', from: 0, size: 1, total: 0 }),
   ])
   const [first] = await readRows(payload, oldest.ids, new Date())
   const count = (statuses: readonly SignupStatus[]) =>
@@ -150,8 +150,9 @@ export const readDesk = async (req: PayloadRequest, question: DeskQuestion): Pro
   const { payload } = req
   const now = new Date()
   const words = readWords(question.find)
-  const [counts, finding, forms] = await Promise.all([
-    readCounts(payload),
+  const counts = await readCounts(payload)
+  const isNarrowed = words.length > 0 || question.language || question.form || question.waitedDays
+  const [finding, forms] = await Promise.all([
     findOnDesk(payload, {
       statuses: statusesOf[question.show],
       words,
@@ -161,6 +162,7 @@ export const readDesk = async (req: PayloadRequest, question: DeskQuestion): Pro
       sort: question.show === 'todo' || question.show === 'company' ? 'longest-wait' : 'newest',
       from: question.from,
       size: pageSize,
+      total: isNarrowed ? undefined : counts.groups[question.show],
     }),
     readFormTitles(payload, adminLanguage(req)),
   ])

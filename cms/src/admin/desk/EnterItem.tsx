@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
-import { countriesIn, homeCountry } from 'shared/membership/country'
+import { countriesIn } from 'shared/membership/country'
 import {
   type ContactFieldName,
   contactFieldNames,
@@ -74,7 +74,7 @@ const CatalogueField = ({ item, form, answers, errors, idOf, onChange }: EnterIt
   const translate = translateTo(language)
   if (name === 'contacts') return <Contacts answers={answers} errors={errors} idOf={idOf} onChange={onChange} />
   const ownLabel = item.label ?? translate(`signup.field.${name}.label`)
-  const value = answers.fields[name] ?? (name === 'country' ? homeCountry : '')
+  const value = answers.fields[name] ?? ''
   const change = (text: string) => onChange((before) => ({ ...before, fields: { ...before.fields, [name]: text } }))
   const options =
     name === 'country'

@@ -4,6 +4,7 @@ import { Button, Gutter, useConfig, useStepNav } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useId, useRef, useState } from 'react'
 import { isLanguage, type Language, languages } from 'shared/languages'
+import { homeCountry } from 'shared/membership/country'
 import { shownItems } from 'shared/membership/form-items'
 import { enteredSchema, type FormToEnter, formsToEnterSchema } from '../../membership/desk-answers.ts'
 import { usePolled } from '../use-polled.ts'
@@ -75,6 +76,8 @@ export const EnterSignup = () => {
   )
 }
 
+const nothing: Answers = { fields: {}, questions: {}, contacts: [], consents: {} }
+
 /** The fields of one form. What was typed stays when the language is changed. */
 const EnterForm = ({ form }: { form: FormToEnter }) => {
   const { config } = useConfig()
@@ -83,7 +86,7 @@ const EnterForm = ({ form }: { form: FormToEnter }) => {
   const { say } = useDeskText()
   const id = useId()
   const [key] = useState(() => crypto.randomUUID()) // pressing twice enters one signup
-  const [answers, setAnswers] = useState<Answers>({ fields: {}, questions: {}, contacts: [], consents: {} })
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...nothing, fields: { country: homeCountry } }))
   const [tellsApplicant, setTellsApplicant] = useState(true)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
