@@ -24,7 +24,15 @@ const findableWithinSeconds = 30
 
 /** Words alone and together, beginnings, parts of compounds, misspellings. */
 const questions: Record<Language, string[]> = {
-  sv: ['skog', 'vattenrening', 'kompetens', 'industri', 'foretag', 'energikartläggning för styrelser', 'spårbarhte'],
+  sv: [
+    'skog',
+    'vattenrening',
+    'kompetens',
+    'kartläggning',
+    'foretag',
+    'energikartläggning för styrelser',
+    'spårbarhte',
+  ],
   en: ['forest', 'companies', 'training', 'energy survey', 'recruitmnet'],
 }
 

@@ -77,6 +77,8 @@ test('a visitor finds a page by its text, by the beginning of a word and with a 
   expect(await finds('sv', 'IDEER')).toEqual(['/sv/sa-arbetar-vi/'])
   expect(await finds('sv', 'foretag')).toEqual(['/sv/skogsindustri/'])
   expect((await indexes.sv.find('foretag')).how).toBe('similar')
+  expect(await finds('en', 'innovaiton')).toEqual(['/en/forest/'])
+  expect(await finds('en', 'generatoins')).toEqual(['/en/forest/'])
 })
 
 test('a compound is found by each of its words', async () => {

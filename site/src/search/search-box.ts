@@ -127,7 +127,7 @@ export const startSearchBox = (box: SearchBox): void => {
 /** The parts of an index never change; what leads to them is asked for anew, as a page may be open for long. */
 const fetchFile = async (path: string): Promise<unknown> => {
   const response = await fetch(path, { cache: isSearchPart(path) ? 'default' : 'no-cache' })
-  if (response.status === 404) throw new MissingFileError(path)
+  if (response.status === 404 || response.status === 410) throw new MissingFileError(path)
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`)
   return response.json()
 }

@@ -18,6 +18,7 @@ const leastPrefix = 2 // letters; what begins with a single one is everything an
 const mostFilesForPrefix = 4
 const mostWordsAsked = 10
 const leastMisspelt = 4 // letters
+const longestEnding = 5
 const mostSpellings = 4 // of a word that is not there
 const worthOfBeginning = 0.6
 const worthOfSpelling = 0.5
@@ -220,6 +221,13 @@ const addWord = (matched: Matched, word: string, places: number[], count: number
   matched.words.push(word)
 }
 
+/** When the ending is what is misspelt, it is not taken off: the index has `recruit`, and somebody asks for `recruitmnet`. */
+const distanceOfBeginning = (word: string, spelled: string, most: number): number => {
+  const rest = word.length - spelled.length
+  if (rest < 1 || rest > longestEnding || spelled.length <= leastMisspelt) return most + 1
+  return 1 + editDistance(word.slice(0, spelled.length), spelled, most)
+}
+
 /** Words of the index that are spelled nearly like this one, the nearest ones only. */
 const findSpellings = async (
   snapshot: Snapshot,
@@ -229,7 +237,11 @@ const findSpellings = async (
   const most = stem.length > 6 ? 2 : 1
   for (const beginsLike of new Set([word, word.slice(1)])) {
     const near = (await snapshot.spellingsOf(beginsLike)).flatMap((spelled) => {
-      const distance = Math.min(editDistance(stem, spelled, most), editDistance(word, spelled, most))
+      const distance = Math.min(
+        editDistance(stem, spelled, most),
+        editDistance(word, spelled, most),
+        distanceOfBeginning(word, spelled, most),
+      )
       return distance <= most ? [{ spelled, distance }] : []
     })
     if (near.length === 0) continue
