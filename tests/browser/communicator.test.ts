@@ -99,4 +99,27 @@ describe('in the admin, in Swedish', () => {
       .waitFor()
     expect(new URL(page.url()).pathname).toMatch(/login/)
   })
+
+  test('an administrator is told what the accessibility statement lacks', async () => {
+    const boss = await signIn(web.cms.url)
+    const settings = '/api/globals/site-settings?locale=sv&depth=0'
+    const { accessibility } = Object((await boss.ask('GET', settings)).body)
+    const page = await openWindow(browser, web.url)
+    await signInByHand(page, administrator.email)
+    const opensTab = async () => {
+      await page.goto('/admin/globals/site-settings?locale=sv')
+      await page.getByRole('button', { name: sayAdmin('sv', 'siteSettings.tab.accessibility') }).click()
+    }
+    await opensTab()
+    await page.getByText(sayAdmin('sv', 'accessibility.gaps.none')).waitFor()
+
+    await boss.ask('POST', settings, { accessibility: { ...accessibility, assessedOn: null, shortcomings: [] } })
+    await opensTab()
+    const told = page.getByRole('region', { name: sayAdmin('sv', 'accessibility.gaps.heading') })
+    await told.waitFor()
+    expect(await told.getByRole('listitem').allInnerTexts()).toEqual([
+      sayAdmin('sv', 'accessibility.gap.shortcomings'),
+      sayAdmin('sv', 'accessibility.gap.assessedOn'),
+    ])
+  })
 })

@@ -57,7 +57,7 @@ interface Written {
 
 /** Stores a redirect, instead of the one that there is for its address. */
 const writeRedirect = async (req: PayloadRequest, known: Redirect | undefined, data: Written): Promise<void> => {
-  const write = { collection: 'redirects' as const, data, req: aside(req), returning: false }
+  const write = { collection: 'redirects' as const, data: { ...data }, req: aside(req), returning: false }
   if (known) await req.payload.db.updateOne({ ...write, id: known.id })
   else await req.payload.db.create(write)
 }

@@ -20,7 +20,7 @@ export interface Outline {
 }
 
 const sectionsOfALongPage = 4
-const lettersOfALongPage = 2500
+const lettersOfALongPage = 2000
 const lettersOfASection = 600
 
 /** Ids that the layout has, and the beginnings of those that terms, members and form fields have. */

@@ -50,12 +50,18 @@ const releaseOf = (id: string, files: Record<string, ReleaseFile>): Release => (
   headers: [],
   files,
 })
-const before = releaseOf('20261122-120322-aaaa', { '/sv/': file('a'), '/sv/om/': file('b'), '/sv/bort/': file('c') })
+const before = releaseOf('20261122-120322-aaaa', {
+  '/sv/': file('a'),
+  '/sv/om/': file('b'),
+  '/sv/bort/': file('c'),
+  '/sv/borta/': file('c'),
+})
 const after = releaseOf('20261122-120323-bbbb', {
   '/sv/': file('a'),
   '/sv/om/': file('d'),
   '/sv/ny/': file('e'),
   '/sv/bortflyttad': { status: 301, location: '/sv/ny/' },
+  '/sv/borta/': { status: 410, location: '/sv/410.html' },
 })
 
 const announcerTo = (urls: string[], secret?: string) =>
@@ -79,7 +85,7 @@ test('whoever asked is told what changed and what is gone, signed', async () => 
     siteUrl: 'https://www.example.org',
     pages: 2,
     changed: ['/sv/bortflyttad', '/sv/ny/', '/sv/om/'],
-    removed: ['/sv/bort/'],
+    removed: ['/sv/bort/', '/sv/borta/'],
     complete: true,
   })
   expect(request?.headers['x-klusterwebb-signature']).toBe(signatureOf(body, 'a secret of the operator'))

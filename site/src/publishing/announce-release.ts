@@ -105,10 +105,13 @@ const post = async (
 export const signatureOf = (body: string, secret: string): string =>
   `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
 
+/** To be told that something is gone is to find nothing there. */
+const isRemoved = (file: ReleaseFile | null): boolean => file === null || file.status === 410
+
 const announcementOf = ({ release, files }: ReleaseChange, siteUrl: string): Announcement => {
   const changed: string[] = []
   const removed: string[] = []
-  for (const [path, file] of Object.entries(files)) (file === null ? removed : changed).push(path)
+  for (const [path, file] of Object.entries(files)) (isRemoved(file) ? removed : changed).push(path)
   return {
     event: 'release',
     release: release.id,

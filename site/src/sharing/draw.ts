@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import sharp from 'sharp'
+import sharp, { type OutputInfo, type OverlayOptions } from 'sharp'
 import { escapeXml } from '../content/escape-xml.ts'
 import { themeColours } from '../styles/theme.ts'
 import { type Icon, type IconDrawing, iconGround } from './icons.ts'
@@ -20,7 +20,7 @@ const footTop = 522
 /** Pixels with what is seen through them. */
 interface Raster {
   data: Buffer
-  info: sharp.OutputInfo
+  info: OutputInfo
 }
 
 interface Lettering {
@@ -58,7 +58,7 @@ const drawTitle = async (title: string, colour: string): Promise<Raster> => {
 }
 
 /** A raster too high for its place is cut, as one that does not fit would not be drawn at all. */
-const layer = ({ data, info }: Raster, left: number, top: number): sharp.OverlayOptions => {
+const layer = ({ data, info }: Raster, left: number, top: number): OverlayOptions => {
   const height = Math.min(info.height, sharePictureHeight - top)
   const { width, channels } = info
   return { input: data.subarray(0, width * height * channels), raw: { width, height, channels }, left, top }
@@ -91,7 +91,7 @@ const drawBackground = (colours: Colours): Promise<Raster> => {
 export const drawSharePicture = async ({ title, place, name, tagline, colours }: SharePicture): Promise<Buffer> => {
   const ink = themeColours(colours, 'light')['--on-deep'] ?? '#ffffff'
   const background = await drawBackground(colours)
-  const layers: sharp.OverlayOptions[] = []
+  const layers: OverlayOptions[] = []
   const put = async (words: string | null, size: number, top: number, left: number): Promise<void> => {
     if (!words?.trim()) return
     const short = words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words
