@@ -77,8 +77,12 @@ export interface Config {
     redirects: Redirect;
     'signup-forms': SignupForm;
     signups: Signup;
+    emails: Email;
     members: Member;
+    'member-history': MemberHistory;
     plans: Plan;
+    consents: Consent;
+    'audit-log': AuditLog;
     'release-requests': ReleaseRequest;
     'scheduled-changes': ScheduledChange;
     users: User;
@@ -99,8 +103,12 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'signup-forms': SignupFormsSelect<false> | SignupFormsSelect<true>;
     signups: SignupsSelect<false> | SignupsSelect<true>;
+    emails: EmailsSelect<false> | EmailsSelect<true>;
     members: MembersSelect<false> | MembersSelect<true>;
+    'member-history': MemberHistorySelect<false> | MemberHistorySelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'release-requests': ReleaseRequestsSelect<false> | ReleaseRequestsSelect<true>;
     'scheduled-changes': ScheduledChangesSelect<false> | ScheduledChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -116,10 +124,16 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     menus: Menu;
+    'register-settings': RegisterSetting;
+    'email-texts': EmailText;
+    'privacy-settings': PrivacySetting;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     menus: MenusSelect<false> | MenusSelect<true>;
+    'register-settings': RegisterSettingsSelect<false> | RegisterSettingsSelect<true>;
+    'email-texts': EmailTextsSelect<false> | EmailTextsSelect<true>;
+    'privacy-settings': PrivacySettingsSelect<false> | PrivacySettingsSelect<true>;
   };
   locale: 'sv' | 'en';
   widgets: {
@@ -719,39 +733,126 @@ export interface SignupForm {
    */
   introduction?: string | null;
   /**
-   * Drag the questions into the order they should be asked in. Organisation number, name of the organisation, contact person and e-mail must always be there.
+   * Drag the parts into the order in which they should appear. Organisation number, name of the organisation, contact person and email address must always be there. Add steps if the form is long.
    */
-  fields: {
-    name:
-      | 'organisationNumber'
-      | 'organisationName'
-      | 'website'
-      | 'contactName'
-      | 'contactRole'
-      | 'contactEmail'
-      | 'contactPhone'
-      | 'streetAddress'
-      | 'postalCode'
-      | 'city'
-      | 'invoiceEmail'
-      | 'invoiceReference'
-      | 'employees'
-      | 'plan'
-      | 'message';
-    /**
-     * Only ask for what you need. Fewer questions bring more applications.
-     */
-    required?: boolean | null;
-    /**
-     * If empty, the usual text is used.
-     */
-    label?: string | null;
-    /**
-     * Shown below the question. If empty, the usual help text is used.
-     */
-    help?: string | null;
-    id?: string | null;
-  }[];
+  items: (
+    | {
+        /**
+         * The answers are checked and go on to the register of members. If you ask for the country, both organisation number and registration number are needed: one is shown to Swedish companies, the other to all others.
+         */
+        name:
+          | 'country'
+          | 'organisationNumber'
+          | 'foreignNumber'
+          | 'organisationName'
+          | 'website'
+          | 'vatNumber'
+          | 'employees'
+          | 'turnover'
+          | 'area'
+          | 'plan'
+          | 'contactName'
+          | 'contactRole'
+          | 'contactEmail'
+          | 'contactPhone'
+          | 'contacts'
+          | 'streetAddress'
+          | 'postalCode'
+          | 'city'
+          | 'postalStreetAddress'
+          | 'postalPostalCode'
+          | 'postalCity'
+          | 'invoiceStreetAddress'
+          | 'invoicePostalCode'
+          | 'invoiceCity'
+          | 'invoiceEmail'
+          | 'invoiceReference'
+          | 'peppolId'
+          | 'howDidYouHear'
+          | 'message';
+        /**
+         * Only ask for what you need. Fewer questions bring more applications.
+         */
+        required?: boolean | null;
+        /**
+         * If empty, the usual text is used.
+         */
+        label?: string | null;
+        /**
+         * Shown below the label. If empty, the usual help text is used.
+         */
+        help?: string | null;
+        /**
+         * Choose a field or question earlier in the form, and the answers with which this part is shown.
+         */
+        showWhen?: {
+          name?: string | null;
+          is?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+        };
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'field';
+      }
+    | {
+        label: string;
+        type: 'text' | 'longText' | 'number' | 'date' | 'one' | 'several' | 'yesNo';
+        options?:
+          | {
+              label: string;
+              /**
+               * The same in both languages. Applicants do not see it.
+               */
+              value: string;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Only ask for what you need. Fewer questions bring more applications.
+         */
+        required?: boolean | null;
+        help?: string | null;
+        /**
+         * The same in both languages, so that the answer comes along when somebody switches language. Start with a small letter a–z, then use only letters and digits.
+         */
+        key: string;
+        /**
+         * Choose a field or question earlier in the form, and the answers with which this part is shown.
+         */
+        showWhen?: {
+          name?: string | null;
+          is?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+        };
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'question';
+      }
+    | {
+        /**
+         * All that follows, up to the next step, belongs here.
+         */
+        heading: string;
+        introduction?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'step';
+      }
+  )[];
   /**
    * Tick boxes with a text that those who apply take a stand on. The text is kept with the application.
    */
@@ -806,6 +907,18 @@ export interface SignupForm {
    */
   submitLabel?: string | null;
   /**
+   * If empty, all can be chosen. Make a form for each kind of member by choosing a single one here and not asking for the plan.
+   */
+  plans?: (string | number | Plan)[] | null;
+  /**
+   * If empty, the form is open as soon as it is published.
+   */
+  opensAt?: string | null;
+  /**
+   * From then on no applications are taken. If empty, it never closes.
+   */
+  closesAt?: string | null;
+  /**
    * The first thing people see once the application is received, such as “Thank you for your application!”.
    */
   receiptHeading: string;
@@ -844,6 +957,72 @@ export interface SignupForm {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * The kinds of membership a company can choose from when it applies.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: string | number;
+  name: string;
+  /**
+   * Whom the membership suits and what it includes.
+   */
+  description?: string | null;
+  /**
+   * What membership costs. When the fee changes, add a new table with the day from which it holds, and leave the old one. All amounts are without VAT.
+   */
+  feeTables?:
+    | {
+        from: string;
+        basis: 'fixed' | 'per-employee' | 'tiers';
+        amount?: number | null;
+        perUnit?: number | null;
+        minimum?: number | null;
+        maximum?: number | null;
+        tiersBy?: ('employees' | 'turnover' | 'area') | null;
+        /**
+         * Begin with the smallest. The last step has no end, so that everyone gets a fee.
+         */
+        tiers?:
+          | {
+              /**
+               * Left empty in the last step.
+               */
+              upTo?: number | null;
+              amount: number;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * The fee is for a calendar year. The part of the year that has begun is always paid for.
+         */
+        proration: 'none' | 'half-year' | 'quarter' | 'month';
+        /**
+         * Paid once, without VAT, for example in a cooperative.
+         */
+        entryStake?: number | null;
+        /**
+         * The part that pays for services. The rest is the membership fee.
+         */
+        servicePercent?: number | null;
+        serviceVatPercent: '0' | '6' | '12' | '25';
+        membershipVatPercent: '0' | '6' | '12' | '25';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The name of the membership type in the system, such as company. Do not change it once somebody has applied.
+   */
+  slug: string;
+  /**
+   * The lowest number is shown first in the form.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Old addresses that lead to new ones. When a published page gets a new address, its redirect is made automatically.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -875,6 +1054,10 @@ export interface Redirect {
    * Starts with https://, mailto:, tel: or / (a place on this site).
    */
   address?: string | null;
+  /**
+   * The address leads nowhere: visitors and search engines are told that the page has been removed (410). Untick this and choose a page if the address had better lead on.
+   */
+  gone?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -887,9 +1070,21 @@ export interface Redirect {
 export interface Signup {
   id: string | number;
   /**
-   * A suspected application may have been sent by a robot. No email goes out until it has been moved to Received.
+   * The status is changed where the applications are handled. A suspected application may have been sent by a robot: no emails go out until somebody has looked at it.
    */
-  status?: ('suspected' | 'received' | 'approved' | 'declined' | 'duplicate') | null;
+  status?:
+    | (
+        | 'suspected'
+        | 'received'
+        | 'confirmed'
+        | 'reviewing'
+        | 'approved'
+        | 'declined'
+        | 'duplicate'
+        | 'withdrawn'
+        | 'expired'
+      )
+    | null;
   organisationName?: string | null;
   organisationNumber?: string | null;
   contactName?: string | null;
@@ -906,13 +1101,58 @@ export interface Signup {
   language?: ('sv' | 'en') | null;
   form?: string | null;
   formVersion?: number | null;
-  mailState?: ('held' | 'due' | 'sending' | 'sent' | 'failed') | null;
-  mailError?: string | null;
-  mailAttempts?: number | null;
+  mailState?: ('held' | 'due' | 'made') | null;
   mailDueAt?: string | null;
-  receiptSentAt?: string | null;
-  noticeSentAt?: string | null;
-  mailMessageId?: string | null;
+  statusChangedAt?: string | null;
+  confirmedAt?: string | null;
+  decidedAt?: string | null;
+  reason?: string | null;
+  effectiveAt?: string | null;
+  moves?: number | null;
+  history?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  confirmRound?: number | null;
+  confirmBy?: string | null;
+  confirmTokenHash?: string | null;
+  remindAt?: string | null;
+  member?: string | null;
+  asked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  price?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  priceTotal?: number | null;
+  related?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  employees?: number | null;
+  enteredBy?: string | null;
   answers?:
     | {
         [k: string]: unknown;
@@ -928,6 +1168,50 @@ export interface Signup {
   createdAt: string;
 }
 /**
+ * Every email about applications and membership: where it goes, and how it fared.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "emails".
+ */
+export interface Email {
+  id: string | number;
+  to?: string | null;
+  kind?:
+    | (
+        | 'confirm'
+        | 'reminder'
+        | 'received'
+        | 'approved'
+        | 'declined'
+        | 'withdrawn'
+        | 'informed'
+        | 'personal-page'
+        | 'notice'
+        | 'digest'
+      )
+    | null;
+  state?: ('due' | 'sending' | 'sent' | 'failed' | 'dropped') | null;
+  error?: string | null;
+  language?: ('sv' | 'en') | null;
+  attempts?: number | null;
+  dueAt?: string | null;
+  sentAt?: string | null;
+  signup?: string | null;
+  member?: string | null;
+  messageId?: string | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The register of members. The site only shows those who agreed to be listed, and no contact details.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -937,48 +1221,444 @@ export interface Member {
   id: string | number;
   organisationName: string;
   organisationNumber?: string | null;
+  foreignNumber?: string | null;
+  /**
+   * One of them is the one you turn to first.
+   */
+  contacts?:
+    | {
+        name?: string | null;
+        /**
+         * Such as CEO, accounts or board member.
+         */
+        roles?: string | null;
+        email?: string | null;
+        phone?: string | null;
+        isMain?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Starts with https://, mailto:, tel: or / (a place on this site).
    */
   website?: string | null;
+  streetAddress?: string | null;
+  postalCode?: string | null;
   city?: string | null;
-  logo?: (string | number | null) | Media;
-  contactName?: string | null;
-  contactEmail?: string | null;
+  country?:
+    | (
+        | 'AD'
+        | 'AE'
+        | 'AF'
+        | 'AG'
+        | 'AI'
+        | 'AL'
+        | 'AM'
+        | 'AO'
+        | 'AR'
+        | 'AS'
+        | 'AT'
+        | 'AU'
+        | 'AW'
+        | 'AX'
+        | 'AZ'
+        | 'BA'
+        | 'BB'
+        | 'BD'
+        | 'BE'
+        | 'BF'
+        | 'BG'
+        | 'BH'
+        | 'BI'
+        | 'BJ'
+        | 'BL'
+        | 'BM'
+        | 'BN'
+        | 'BO'
+        | 'BQ'
+        | 'BR'
+        | 'BS'
+        | 'BT'
+        | 'BW'
+        | 'BY'
+        | 'BZ'
+        | 'CA'
+        | 'CC'
+        | 'CD'
+        | 'CF'
+        | 'CG'
+        | 'CH'
+        | 'CI'
+        | 'CK'
+        | 'CL'
+        | 'CM'
+        | 'CN'
+        | 'CO'
+        | 'CR'
+        | 'CU'
+        | 'CV'
+        | 'CW'
+        | 'CX'
+        | 'CY'
+        | 'CZ'
+        | 'DE'
+        | 'DJ'
+        | 'DK'
+        | 'DM'
+        | 'DO'
+        | 'DZ'
+        | 'EC'
+        | 'EE'
+        | 'EG'
+        | 'EH'
+        | 'ER'
+        | 'ES'
+        | 'ET'
+        | 'FI'
+        | 'FJ'
+        | 'FK'
+        | 'FM'
+        | 'FO'
+        | 'FR'
+        | 'GA'
+        | 'GB'
+        | 'GD'
+        | 'GE'
+        | 'GF'
+        | 'GG'
+        | 'GH'
+        | 'GI'
+        | 'GL'
+        | 'GM'
+        | 'GN'
+        | 'GP'
+        | 'GQ'
+        | 'GR'
+        | 'GT'
+        | 'GU'
+        | 'GW'
+        | 'GY'
+        | 'HK'
+        | 'HN'
+        | 'HR'
+        | 'HT'
+        | 'HU'
+        | 'ID'
+        | 'IE'
+        | 'IL'
+        | 'IM'
+        | 'IN'
+        | 'IO'
+        | 'IQ'
+        | 'IR'
+        | 'IS'
+        | 'IT'
+        | 'JE'
+        | 'JM'
+        | 'JO'
+        | 'JP'
+        | 'KE'
+        | 'KG'
+        | 'KH'
+        | 'KI'
+        | 'KM'
+        | 'KN'
+        | 'KP'
+        | 'KR'
+        | 'KW'
+        | 'KY'
+        | 'KZ'
+        | 'LA'
+        | 'LB'
+        | 'LC'
+        | 'LI'
+        | 'LK'
+        | 'LR'
+        | 'LS'
+        | 'LT'
+        | 'LU'
+        | 'LV'
+        | 'LY'
+        | 'MA'
+        | 'MC'
+        | 'MD'
+        | 'ME'
+        | 'MF'
+        | 'MG'
+        | 'MH'
+        | 'MK'
+        | 'ML'
+        | 'MM'
+        | 'MN'
+        | 'MO'
+        | 'MP'
+        | 'MQ'
+        | 'MR'
+        | 'MS'
+        | 'MT'
+        | 'MU'
+        | 'MV'
+        | 'MW'
+        | 'MX'
+        | 'MY'
+        | 'MZ'
+        | 'NA'
+        | 'NC'
+        | 'NE'
+        | 'NF'
+        | 'NG'
+        | 'NI'
+        | 'NL'
+        | 'NO'
+        | 'NP'
+        | 'NR'
+        | 'NU'
+        | 'NZ'
+        | 'OM'
+        | 'PA'
+        | 'PE'
+        | 'PF'
+        | 'PG'
+        | 'PH'
+        | 'PK'
+        | 'PL'
+        | 'PM'
+        | 'PN'
+        | 'PR'
+        | 'PS'
+        | 'PT'
+        | 'PW'
+        | 'PY'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RS'
+        | 'RU'
+        | 'RW'
+        | 'SA'
+        | 'SB'
+        | 'SC'
+        | 'SD'
+        | 'SE'
+        | 'SG'
+        | 'SH'
+        | 'SI'
+        | 'SJ'
+        | 'SK'
+        | 'SL'
+        | 'SM'
+        | 'SN'
+        | 'SO'
+        | 'SR'
+        | 'SS'
+        | 'ST'
+        | 'SV'
+        | 'SX'
+        | 'SY'
+        | 'SZ'
+        | 'TC'
+        | 'TD'
+        | 'TG'
+        | 'TH'
+        | 'TJ'
+        | 'TK'
+        | 'TL'
+        | 'TM'
+        | 'TN'
+        | 'TO'
+        | 'TR'
+        | 'TT'
+        | 'TV'
+        | 'TW'
+        | 'TZ'
+        | 'UA'
+        | 'UG'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VA'
+        | 'VC'
+        | 'VE'
+        | 'VG'
+        | 'VI'
+        | 'VN'
+        | 'VU'
+        | 'WF'
+        | 'WS'
+        | 'XK'
+        | 'YE'
+        | 'YT'
+        | 'ZA'
+        | 'ZM'
+        | 'ZW'
+      )
+    | null;
+  postalStreetAddress?: string | null;
+  postalPostalCode?: string | null;
+  postalCity?: string | null;
+  invoiceEmail?: string | null;
+  invoiceReference?: string | null;
+  invoiceStreetAddress?: string | null;
+  invoicePostalCode?: string | null;
+  invoiceCity?: string | null;
+  vatNumber?: string | null;
+  peppolId?: string | null;
+  employees?: number | null;
+  turnover?: number | null;
+  area?: number | null;
+  feeTotal?: number | null;
+  /**
+   * As it was worked out and fixed when the application came in.
+   */
+  feeInWords?: string | null;
+  fee?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Tick when the member has agreed to be shown in the member list.
    */
   listed?: boolean | null;
+  logo?: (string | number | null) | Media;
+  /**
+   * Visitors can choose among the members by them. Write one and press Return.
+   */
+  tags?: string[] | null;
+  /**
+   * The member gets a page below the list of members, in each language that has a presentation.
+   */
+  ownPage?: boolean | null;
+  /**
+   * A few paragraphs on what the member does. Leave an empty line between paragraphs.
+   */
+  presentation?: string | null;
+  /**
+   * Given by the register. A number is never given to anybody else.
+   */
+  memberNumber?: number | null;
+  /**
+   * Follows from the dates below.
+   */
+  status?: ('active' | 'leaving' | 'left') | null;
   joinedOn?: string | null;
+  /**
+   * The last day follows from “Rules of the register”. Empty the field if the member changes its mind.
+   */
+  noticeOn?: string | null;
+  /**
+   * On the day after, the member disappears from the website and becomes a former member.
+   */
+  leavingOn?: string | null;
+  leftOn?: string | null;
   plan?: (string | number | null) | Plan;
+  /**
+   * Fill this in when a change, such as a new name, holds from another day than today. History counts from that day.
+   */
+  changesOn?: string | null;
   /**
    * The application that the membership rests on.
    */
   signup?: (string | number | null) | Signup;
+  /**
+   * The page’s part of the address. It stays even when the member changes its name.
+   */
+  slug?: string | null;
+  contactName?: string | null;
+  contactEmail?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * The kinds of membership a company can choose from when it applies.
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-history".
+ */
+export interface MemberHistory {
+  id: string | number;
+  member?: (string | number | null) | Member;
+  on?: string | null;
+  at?: string | null;
+  by?: string | null;
+  reason?: ('joined' | 'changed' | 'leaving' | 'stayed' | 'left' | 'rejoined') | null;
+  source?: string | null;
+  key?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  snapshot?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who said yes or no to what, when and to which text. Rows are only added.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "plans".
+ * via the `definition` "consents".
  */
-export interface Plan {
+export interface Consent {
   id: string | number;
-  name: string;
-  /**
-   * Whom the membership suits and what it includes.
-   */
-  description?: string | null;
-  /**
-   * Whole kronor, without VAT.
-   */
-  yearlyFee: number;
-  /**
-   * The name of the membership type in the system, such as company. Do not change it once somebody has applied.
-   */
-  slug: string;
+  at?: string | null;
+  subject?: string | null;
+  name?: string | null;
+  given?: boolean | null;
+  channel?: ('form' | 'personal-page' | 'staff') | null;
+  text?: string | null;
+  textHash?: string | null;
+  language?: ('sv' | 'en') | null;
+  form?: string | null;
+  formVersion?: number | null;
+  reference?: string | null;
+  signup?: string | null;
+  member?: string | null;
+  key?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has read, taken out or erased personal data. The log itself holds none about those concerned.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string | number;
+  act?:
+    | (
+        | 'person-found'
+        | 'person-exported'
+        | 'person-erased'
+        | 'person-exported-own'
+        | 'person-corrected-own'
+        | 'consent-changed'
+        | 'signup-withdrawn'
+        | 'number-shown'
+        | 'register-exported'
+        | 'register-imported'
+        | 'retention-run'
+        | 'erasures-replayed'
+      )
+    | null;
+  by?: string | null;
+  about?: string | null;
+  details?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1523,6 +2203,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   document?: T;
   address?: T;
+  gone?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1533,14 +2214,57 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface SignupFormsSelect<T extends boolean = true> {
   title?: T;
   introduction?: T;
-  fields?:
+  items?:
     | T
     | {
-        name?: T;
-        required?: T;
-        label?: T;
-        help?: T;
-        id?: T;
+        field?:
+          | T
+          | {
+              name?: T;
+              required?: T;
+              label?: T;
+              help?: T;
+              showWhen?:
+                | T
+                | {
+                    name?: T;
+                    is?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        question?:
+          | T
+          | {
+              label?: T;
+              type?: T;
+              options?:
+                | T
+                | {
+                    label?: T;
+                    value?: T;
+                    id?: T;
+                  };
+              required?: T;
+              help?: T;
+              key?: T;
+              showWhen?:
+                | T
+                | {
+                    name?: T;
+                    is?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        step?:
+          | T
+          | {
+              heading?: T;
+              introduction?: T;
+              id?: T;
+              blockName?: T;
+            };
       };
   consents?:
     | T
@@ -1552,6 +2276,9 @@ export interface SignupFormsSelect<T extends boolean = true> {
       };
   privacyNotice?: T;
   submitLabel?: T;
+  plans?: T;
+  opensAt?: T;
+  closesAt?: T;
   receiptHeading?: T;
   receiptText?: T;
   recipients?: T;
@@ -1578,15 +2305,48 @@ export interface SignupsSelect<T extends boolean = true> {
   form?: T;
   formVersion?: T;
   mailState?: T;
-  mailError?: T;
-  mailAttempts?: T;
   mailDueAt?: T;
-  receiptSentAt?: T;
-  noticeSentAt?: T;
-  mailMessageId?: T;
+  statusChangedAt?: T;
+  confirmedAt?: T;
+  decidedAt?: T;
+  reason?: T;
+  effectiveAt?: T;
+  moves?: T;
+  history?: T;
+  confirmRound?: T;
+  confirmBy?: T;
+  confirmTokenHash?: T;
+  remindAt?: T;
+  member?: T;
+  asked?: T;
+  price?: T;
+  priceTotal?: T;
+  related?: T;
+  employees?: T;
+  enteredBy?: T;
   answers?: T;
   idempotencyKey?: T;
   bodyHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "emails_select".
+ */
+export interface EmailsSelect<T extends boolean = true> {
+  to?: T;
+  kind?: T;
+  state?: T;
+  error?: T;
+  language?: T;
+  attempts?: T;
+  dueAt?: T;
+  sentAt?: T;
+  signup?: T;
+  member?: T;
+  messageId?: T;
+  values?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1597,15 +2357,72 @@ export interface SignupsSelect<T extends boolean = true> {
 export interface MembersSelect<T extends boolean = true> {
   organisationName?: T;
   organisationNumber?: T;
+  foreignNumber?: T;
+  contacts?:
+    | T
+    | {
+        name?: T;
+        roles?: T;
+        email?: T;
+        phone?: T;
+        isMain?: T;
+        id?: T;
+      };
   website?: T;
+  streetAddress?: T;
+  postalCode?: T;
   city?: T;
+  country?: T;
+  postalStreetAddress?: T;
+  postalPostalCode?: T;
+  postalCity?: T;
+  invoiceEmail?: T;
+  invoiceReference?: T;
+  invoiceStreetAddress?: T;
+  invoicePostalCode?: T;
+  invoiceCity?: T;
+  vatNumber?: T;
+  peppolId?: T;
+  employees?: T;
+  turnover?: T;
+  area?: T;
+  feeTotal?: T;
+  feeInWords?: T;
+  fee?: T;
+  listed?: T;
   logo?: T;
+  tags?: T;
+  ownPage?: T;
+  presentation?: T;
+  memberNumber?: T;
+  status?: T;
+  joinedOn?: T;
+  noticeOn?: T;
+  leavingOn?: T;
+  leftOn?: T;
+  plan?: T;
+  changesOn?: T;
+  signup?: T;
+  slug?: T;
   contactName?: T;
   contactEmail?: T;
-  listed?: T;
-  joinedOn?: T;
-  plan?: T;
-  signup?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-history_select".
+ */
+export interface MemberHistorySelect<T extends boolean = true> {
+  member?: T;
+  on?: T;
+  at?: T;
+  by?: T;
+  reason?: T;
+  source?: T;
+  key?: T;
+  changes?: T;
+  snapshot?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1616,8 +2433,66 @@ export interface MembersSelect<T extends boolean = true> {
 export interface PlansSelect<T extends boolean = true> {
   name?: T;
   description?: T;
-  yearlyFee?: T;
+  feeTables?:
+    | T
+    | {
+        from?: T;
+        basis?: T;
+        amount?: T;
+        perUnit?: T;
+        minimum?: T;
+        maximum?: T;
+        tiersBy?: T;
+        tiers?:
+          | T
+          | {
+              upTo?: T;
+              amount?: T;
+              id?: T;
+            };
+        proration?: T;
+        entryStake?: T;
+        servicePercent?: T;
+        serviceVatPercent?: T;
+        membershipVatPercent?: T;
+        id?: T;
+      };
   slug?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  at?: T;
+  subject?: T;
+  name?: T;
+  given?: T;
+  channel?: T;
+  text?: T;
+  textHash?: T;
+  language?: T;
+  form?: T;
+  formVersion?: T;
+  reference?: T;
+  signup?: T;
+  member?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  act?: T;
+  by?: T;
+  about?: T;
+  details?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1770,6 +2645,64 @@ export interface SiteSetting {
   address?: string | null;
   organisationNumber?: string | null;
   footerText?: string | null;
+  /**
+   * An e-mail address or an https address. Shown in /.well-known/security.txt. Left empty, the site’s e-mail is used.
+   */
+  securityContact?: string | null;
+  /**
+   * The accessibility statement is made from this, in both languages. The law requires one of public bodies, and it should be looked over at least once a year.
+   */
+  accessibility?: {
+    /**
+     * The statement is shown on this page, below its introduction and above its own blocks. The footer of every page links to it.
+     */
+    page?: (string | number | null) | Page;
+    /**
+     * The Act on Accessibility to Digital Public Services (2018:1937) binds public bodies and those governed by them. A non-profit association is normally not bound.
+     */
+    regime?: ('dos' | 'voluntary') | null;
+    compliance?: ('full' | 'partial' | 'none') | null;
+    /**
+     * Written in each language separately.
+     */
+    shortcomings?:
+      | {
+          /**
+           * Say where it is, for whom it is an obstacle and what one can do instead.
+           */
+          what?: string | null;
+          reason?: ('non-compliance' | 'burden' | 'outside') | null;
+          motivation?: string | null;
+          /**
+           * For example: during 2027.
+           */
+          planned?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    method?: ('self' | 'third-party' | 'both') | null;
+    methodText?: string | null;
+    publishedOn?: string | null;
+    assessedOn?: string | null;
+    updatedOn?: string | null;
+    /**
+     * Left empty, the site’s e-mail is used.
+     */
+    email?: string | null;
+    /**
+     * Left empty, the site’s phone is used.
+     */
+    phone?: string | null;
+    answerDays?: number | null;
+    /**
+     * Left empty, the address of the site is shown.
+     */
+    service?: string | null;
+    /**
+     * Starts with https://, mailto:, tel: or / (a place on this site).
+     */
+    reportAddress?: string | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1852,6 +2785,129 @@ export interface Menu {
   createdAt?: string | null;
 }
 /**
+ * What the statutes say of leaving. The last day as a member follows from this.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-settings".
+ */
+export interface RegisterSetting {
+  id: string | number;
+  /**
+   * 0 if a membership can end at once.
+   */
+  noticeMonths?: number | null;
+  leavingDay: 'any-day' | 'month-end' | 'half-year-end' | 'year-end';
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * What the emails about applications and membership say. Leave a field empty to use our ready-made text. Each language has texts of its own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-texts".
+ */
+export interface EmailText {
+  id: string | number;
+  /**
+   * This concerns the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.
+   */
+  noticeTime?: ('atOnce' | 'daily') | null;
+  confirm?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  reminder?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  received?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  approved?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  declined?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  withdrawn?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  informed?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  personalPage?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  notice?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  digest?: {
+    subject?: string | null;
+    /**
+     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     */
+    body?: string | null;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Help whoever wants to see or erase their data, and decide how long everything is kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-settings".
+ */
+export interface PrivacySetting {
+  id: string | number;
+  suspectedDays: number;
+  expiredDays: number;
+  withdrawnDays: number;
+  duplicateDays: number;
+  declinedDays: number;
+  undecidedDays: number;
+  leftDays: number;
+  emailDays: number;
+  consentDays: number;
+  auditDays: number;
+  memberYears: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
@@ -1872,6 +2928,33 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   address?: T;
   organisationNumber?: T;
   footerText?: T;
+  securityContact?: T;
+  accessibility?:
+    | T
+    | {
+        page?: T;
+        regime?: T;
+        compliance?: T;
+        shortcomings?:
+          | T
+          | {
+              what?: T;
+              reason?: T;
+              motivation?: T;
+              planned?: T;
+              id?: T;
+            };
+        method?: T;
+        methodText?: T;
+        publishedOn?: T;
+        assessedOn?: T;
+        updatedOn?: T;
+        email?: T;
+        phone?: T;
+        answerDays?: T;
+        service?: T;
+        reportAddress?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1907,6 +2990,107 @@ export interface MenusSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-settings_select".
+ */
+export interface RegisterSettingsSelect<T extends boolean = true> {
+  noticeMonths?: T;
+  leavingDay?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-texts_select".
+ */
+export interface EmailTextsSelect<T extends boolean = true> {
+  noticeTime?: T;
+  confirm?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  reminder?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  received?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  approved?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  declined?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  withdrawn?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  informed?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  personalPage?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  notice?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  digest?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-settings_select".
+ */
+export interface PrivacySettingsSelect<T extends boolean = true> {
+  suspectedDays?: T;
+  expiredDays?: T;
+  withdrawnDays?: T;
+  duplicateDays?: T;
+  declinedDays?: T;
+  undecidedDays?: T;
+  leftDays?: T;
+  emailDays?: T;
+  consentDays?: T;
+  auditDays?: T;
+  memberYears?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
