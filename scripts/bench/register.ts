@@ -57,12 +57,8 @@ const download = async (url: string, authorization: string, pid: number): Promis
 
 const measureOn = (database: string, databaseUrl: string): Promise<Figure[]> =>
   inTemporaryDirectory(async (directory) => {
-    const settings = {
-      ...(await ownSettings(join(directory, 'register'))),
-      DATABASE_URL: databaseUrl,
-      SEED: 'none',
-      NODE_ENV: 'production',
-    }
+    const own = await ownSettings(join(directory, 'register'))
+    const settings = { ...own, DATABASE_URL: databaseUrl, SEED: 'none', NODE_ENV: 'production' as const }
     const filling = spawn(process.execPath, ['scripts/bench/fill-register.ts', String(members)], {
       cwd: repository,
       env: { ...process.env, ...settings },
@@ -71,7 +67,7 @@ const measureOn = (database: string, databaseUrl: string): Promise<Figure[]> =>
     const [code] = await once(filling, 'close')
     if (code !== 0) throw new Error('The register could not be filled; the reason stands above.')
     const server = startProcess([process.execPath, 'cms/src/server.ts'], repository, settings)
-    const cms = settings['CMS_URL'] ?? ''
+    const cms = own['CMS_URL'] ?? ''
     try {
       await untilAnswered(`${cms}/readyz`)
       const authorization = await signIn(cms)

@@ -15,7 +15,11 @@ export type Route = { path: string; language: Language; alternates: Partial<Reco
   | { kind: 'page' | 'news-item'; id: string }
   | { kind: 'member'; id: string }
   | { kind: 'receipt'; id: string; form: string } // of the page `id` that holds the form
-  | { kind: 'search' | 'confirm' | 'personal' | 'not-found' | 'gone' }
+  | { kind: 'search' }
+  | { kind: 'confirm' }
+  | { kind: 'personal' }
+  | { kind: 'not-found' }
+  | { kind: 'gone' }
 )
 
 /** A document that may have an address. */

@@ -407,6 +407,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text
   );
   `)
+  // What was asked is asked on: the fields of a form, and of its versions, are items of it now.
+  await db.run(
+    sql`INSERT INTO signup_forms_blocks_field (_order, _parent_id, _path, _locale, id, name, required, label, help) SELECT _order, _parent_id, 'items', _locale, id, name, required, label, help FROM signup_forms_fields;`,
+  )
+  await db.run(
+    sql`INSERT INTO _signup_forms_v_blocks_field (_order, _parent_id, _path, _locale, _uuid, name, required, label, help) SELECT _order, _parent_id, 'version.items', _locale, _uuid, name, required, label, help FROM _signup_forms_v_version_fields;`,
+  )
   await db.run(sql`DROP TABLE \`signup_forms_fields\`;`)
   await db.run(sql`DROP TABLE \`_signup_forms_v_version_fields\`;`)
   await db.run(sql`DROP INDEX \`members_signup_idx\`;`)
@@ -471,12 +478,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`signups\` ADD \`entered_by\` text;`)
   await db.run(sql`CREATE INDEX \`signups_confirm_token_hash_idx\` ON \`signups\` (\`confirm_token_hash\`);`)
   await db.run(sql`CREATE INDEX \`compound_index_idx\` ON \`signups\` (\`created_at\`,\`status\`,\`status_changed_at\`,\`language\`,\`form\`,\`organisation_name\`,\`contact_name\`,\`contact_email\`,\`organisation_number\`,\`reference\`);`)
+  // Letters that have been sent, or given up, are not sent anew.
+  await db.run(sql`UPDATE signups SET mail_state = 'made' WHERE mail_state IN ('sent', 'failed');`)
+  await db.run(sql`UPDATE signups SET mail_state = 'due' WHERE mail_state = 'sending';`)
   await db.run(sql`ALTER TABLE \`signups\` DROP COLUMN \`mail_error\`;`)
   await db.run(sql`ALTER TABLE \`signups\` DROP COLUMN \`mail_attempts\`;`)
   await db.run(sql`ALTER TABLE \`signups\` DROP COLUMN \`receipt_sent_at\`;`)
   await db.run(sql`ALTER TABLE \`signups\` DROP COLUMN \`notice_sent_at\`;`)
   await db.run(sql`ALTER TABLE \`signups\` DROP COLUMN \`mail_message_id\`;`)
   await db.run(sql`ALTER TABLE \`plans\` ADD \`order\` numeric DEFAULT 0;`)
+  // A yearly fee in kronor is a table with one fixed amount in öre.
+  await db.run(
+    sql`INSERT INTO plans_fee_tables (_order, _parent_id, id, "from", basis, amount) SELECT 1, id, lower(hex(randomblob(12))), '2026-01-01', 'fixed', yearly_fee * 100 FROM plans WHERE yearly_fee IS NOT NULL;`,
+  )
   await db.run(sql`ALTER TABLE \`plans\` DROP COLUMN \`yearly_fee\`;`)
   await db.run(sql`ALTER TABLE \`site_settings\` ADD \`security_contact\` text;`)
   await db.run(sql`ALTER TABLE \`site_settings\` ADD \`accessibility_page_id\` integer REFERENCES pages(id);`)

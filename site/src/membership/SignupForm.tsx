@@ -106,7 +106,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     isLive,
     action: props.action,
     items: shown,
-    number: isLive ? values.organisationNumber : undefined,
+    number: (isLive && values.organisationNumber) || undefined,
     read: (name) => getValues(name) ?? '',
     write: (name, value) => {
       setValue(name, value)

@@ -157,10 +157,11 @@ describe('what is done on the page', () => {
     expect(await response.text()).toBe(content)
   })
 
-  test.each([{ act: 'approve' }, { act: 'open', language: 'no' }, { act: 'open', link: '../..' }])(
-    '%j is no form of ours',
-    async (values) => expect((await posts(values)).status).toBe(400),
-  )
+  test.each<Record<string, string>>([
+    { act: 'approve' },
+    { act: 'open', language: 'no' },
+    { act: 'open', link: '../..' },
+  ])('%j is no form of ours', async (values) => expect((await posts(values)).status).toBe(400))
 })
 
 test('whoever asks for a link gets the same answer, whatever the address', async () => {
