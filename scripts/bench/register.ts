@@ -67,7 +67,7 @@ interface TakenOut {
 /** Takes a register of so many members out again and again, until as many rows have gone out as from any other one. */
 const takeOut = (count: number, databaseUrl: string): Promise<TakenOut> =>
   inTemporaryDirectory(async (directory) => {
-    const settings = {
+    const settings: Record<string, string> = {
       ...(await ownSettings(join(directory, 'register'))),
       DATABASE_URL: databaseUrl,
       SEED: 'none',
