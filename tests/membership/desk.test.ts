@@ -154,7 +154,7 @@ describe('the page of a signup', () => {
     })
     const rows = page.sections.flatMap((section) => section.rows)
     expect(rows).toContainEqual(expect.objectContaining({ value: 'Hela Sidan AB' }))
-    expect(rows).toContainEqual(expect.objectContaining({ value: '556026-9986' }))
+    expect(rows).toContainEqual(expect.objectContaining({ value: expect.stringContaining('556026-9986') }))
     expect(page.consents.every(({ text, given }) => given && text.includes(' '))).toBe(true)
     expect(page.price?.total.amount).toMatch(/kr/)
     expect(page.history).toEqual([expect.objectContaining({ what: sayAdmin('sv', 'desk.history.sent') })])

@@ -293,6 +293,6 @@ test('more than a tenth of the pages deleted at once stay until somebody says th
   expect((await visitor.opens(deleted?.path ?? '')).status).toBe(200)
 
   expect((await publisher.ask('POST', '/api/publishing/force')).status).toBe(202)
-  for (const { path } of many) await visitor.meets(path, 404)
+  for (const { path } of many) await visitor.meets(path, 410)
   await somethingElseIsLive()
 })

@@ -46,10 +46,10 @@ const typeOf = (headers: Record<string, string>): string => {
 /** What pages of a kind are answered with. */
 const statusOf = (kind: string | undefined): number => (kind === 'not-found' ? 404 : kind === 'gone' ? 410 : 200)
 
-/** What a page says by itself: the way to it, which stands in its main part, is no content. */
+/** What a page says by itself: the way to it and what is said of it, which stand in its main part, are no content. */
 const textInMain = (html: string): string =>
   (/<main\b[^>]*>([\s\S]*?)<\/main>/i.exec(html)?.[1] ?? '')
-    .replace(/<nav\b[\s\S]*?<\/nav>/gi, ' ')
+    .replace(/<(nav|footer)\b[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>|&(?:nbsp|#160|#xa0);|[\u200b-\u200d\u2060\ufeff]/gi, ' ')
 
 const problemWith = (text: string): RenderedPath['problem'] => {
