@@ -37,7 +37,7 @@ export interface Renderer {
 /** The renderer gets the settings it needs and no secret that it does not. */
 const environmentFor = (settings: Settings): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
-  // Without these, glibc keeps for good what compressing pages took for a moment (a fifth of the renderer's memory).
+  // Without these, glibc keeps for good what compressing pages took for a moment.
   MALLOC_ARENA_MAX: '2',
   MALLOC_MMAP_THRESHOLD_: '262144',
   MALLOC_TRIM_THRESHOLD_: '262144',
