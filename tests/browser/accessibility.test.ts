@@ -133,7 +133,7 @@ test('nothing needs scrolling sideways on the narrowest screen, nor with wide le
   expect(tooWide).toEqual([])
 }, 240_000)
 
-test('headings go down one step at a time, and every page has its own title', async () => {
+test('headings go down one step at a time, and every page of a language has its own title', async () => {
   const visitor = createVisitor(web.url)
   const titles = new Map<string, string>()
   for (const path of await visitor.sitemap()) {
@@ -144,7 +144,8 @@ test('headings go down one step at a time, and every page has its own title', as
       path,
     ).toHaveLength(1)
     levels.forEach((level, place) => expect(level - (levels[place - 1] ?? level), path).toBeLessThanOrEqual(1))
-    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ''
+    const language = path.split('/', 2)[1] ?? ''
+    const title = `${language}: ${/<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ''}`
     expect(titles.get(title), `${path} is called "${title}" too`).toBeUndefined()
     titles.set(title, path)
   }

@@ -47,7 +47,7 @@ import {
   writeReleaseText,
 } from './release.ts'
 import { type Answered, notFoundPath, renderPath } from './render-path.ts'
-import { createRenderedPaths } from './rendered-paths.ts'
+import { createRenderedPaths, isPage } from './rendered-paths.ts'
 import type { HeldDocument, Progress, Published } from './renderer-messages.ts'
 import { openContents } from './store-contents.ts'
 import { createContentStore, readStoredContent } from './stored-content.ts'
@@ -480,8 +480,10 @@ export const createReleaseMaker = async ({
       for (let round = 0; ; round += 1) {
         const { missingMedia } = await putTogether()
         const findings = checkRelease({ site, rendered, before, isThere, missingMedia, live, force })
-        if (findings.length === 0)
-          return { findings, pages: [...dirty].filter((path) => rendered.get(path)?.route).length }
+        if (findings.length === 0) {
+          const made = [...dirty].flatMap((path) => rendered.get(path) ?? [])
+          return { findings, pages: made.filter(isPage).length }
+        }
         const undo = round < mostRounds ? holdBack(findings, before, gone) : [...before.values()]
         if (undo.length === 0 || round >= mostRounds) {
           const [first] = findings

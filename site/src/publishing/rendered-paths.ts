@@ -33,7 +33,8 @@ export interface RenderedPaths {
   remove: (path: string) => void
 }
 
-const isPage = ({ route, file }: RenderedPath) => route !== null && !isErrorPage(route) && file !== null
+/** Is it an HTML page, error pages not counted? */
+export const isPage = ({ route, file }: RenderedPath) => route !== null && !isErrorPage(route) && file !== null
 
 export const createRenderedPaths = (): RenderedPaths => {
   const paths = new Map<string, RenderedPath>()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from 'shared/languages'
 import { dateIn, type Store } from '../content/store.ts'
-import type { Route } from '../paths.ts'
+import { isListed, type ListedRoute, type Route } from '../paths.ts'
 import { sharePictureDirectory } from './share-path.ts'
 
 export const sharePictureWidth = 1200
@@ -39,22 +39,26 @@ const withPath = (shown: Omit<SharePicture, 'path'>): SharePicture => {
 /** The picture of a page. Pages of no document, such as the search page, have the organisation's own. */
 export const sharePictureOf = (route: Route, store: Store): SharePicture => {
   const { name, tagline, colours, startPage } = store.settings()
-  const isOwn = (route.kind === 'page' && route.id !== startPage) || route.kind === 'news-item'
+  const isOwn = isListed(route) && !(route.kind === 'page' && route.id === startPage)
   if (!isOwn) return organisationPicture(store)
   const { language } = store
   return withPath({ language, title: titleOf(route, store), place: placeOf(route, store), name, tagline, colours })
 }
 
-type OwnRoute = Extract<Route, { kind: 'page' | 'news-item' }>
+const titleOf = ({ kind, id }: ListedRoute, store: Store): string =>
+  kind === 'member'
+    ? (store.member(id)?.organisationName ?? '')
+    : store.titleOf({ relationTo: kind === 'news-item' ? 'news' : 'pages', value: id })
 
-const titleOf = ({ kind, id }: OwnRoute, store: Store): string =>
-  store.titleOf({ relationTo: kind === 'news-item' ? 'news' : 'pages', value: id })
-
-const placeOf = ({ kind, id }: OwnRoute, store: Store): string | null => {
+const placeOf = ({ kind, id }: ListedRoute, store: Store): string | null => {
   const { startPage } = store.settings()
   if (kind === 'news-item') {
     const item = store.newsItem(id)
     return item && dateIn(store.language, item.publishedOn)
+  }
+  if (kind === 'member') {
+    const list = store.memberPage()
+    return list === null ? null : store.titleOf({ relationTo: 'pages', value: list })
   }
   const section = store.ancestors(id).find((above) => above !== startPage)
   return section === undefined ? null : store.titleOf({ relationTo: 'pages', value: section })
