@@ -155,6 +155,7 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.sending.file': 'application.txt',
 
   'signup.receipt.reference': 'Your reference number is {{reference}}.',
-  'signup.receipt.email': 'We have sent an email to the address you gave. Open the link in it and confirm your application, so that we can consider it.',
+  'signup.receipt.email':
+    'We have sent an email to the address you gave. Open the link in it and confirm your application, so that we can consider it.',
   'signup.receipt.again': 'Fill in a new application',
 }

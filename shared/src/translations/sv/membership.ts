@@ -153,6 +153,7 @@ export const membershipSv = {
   'signup.sending.file': 'ansokan.txt',
 
   'signup.receipt.reference': 'Ert ärendenummer är {{reference}}.',
-  'signup.receipt.email': 'Vi har skickat ett mejl till adressen du angav. Öppna länken i det och bekräfta ansökan, så kan vi behandla den.',
+  'signup.receipt.email':
+    'Vi har skickat ett mejl till adressen du angav. Öppna länken i det och bekräfta ansökan, så kan vi behandla den.',
   'signup.receipt.again': 'Fyll i en ny ansökan',
 } as const
