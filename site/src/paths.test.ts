@@ -28,6 +28,7 @@ const newsOf = (id: string, slug: string): NewsItem => ({
   body: null,
   searchDescription: null,
   updatedAt: '2026-11-01T00:00:00Z',
+  event: null,
 })
 
 const form = signupFormSchema.parse({

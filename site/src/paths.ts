@@ -64,6 +64,24 @@ export const resourcePathsOf = (siteMapParts: number): string[] => [
   ...languages.flatMap((language) => [`/${language}/feed.xml`, `/${language}/manifest.webmanifest`]),
 ]
 
+/** What takes place at a certain time, in one language: its news item, and the last part of the address of its calendar file. */
+interface Calendar {
+  language: Language
+  id: string
+  slug: string
+}
+
+/** Where the calendar file of a news item is: `/sv/event/varmote.ics`. */
+export const calendarPath = ({ language, slug }: Omit<Calendar, 'id'>): string => `/${language}/event/${slug}.ics`
+
+/** Everything that has a calendar file. */
+export const calendarsOf = (content: SiteContent): Calendar[] =>
+  languages.flatMap((language) =>
+    content[language].news
+      .filter(({ id, event }) => event && siteMapOf(content).maps[language].addresses.has(newsKey(id)))
+      .map(({ id, slug }) => ({ language, id, slug })),
+  )
+
 /** A page that search engines should know: no receipt, no search page, none for whoever has a link, no error page. */
 export type ListedRoute = Extract<Route, { kind: 'page' | 'news-item' | 'member' }>
 
@@ -349,6 +367,8 @@ const formOn = (page: Page, content: LanguageContent): string | null => {
 }
 
 const receiptPath = (path: string, language: Language): string => `${path}${receiptSlugs[language]}/`
+
+const newsKey = (id: string): string => keyOf({ relationTo: 'news', value: id })
 
 const keyOf = ({ relationTo, value }: Addressed): string => `${relationTo}:${value}`
 

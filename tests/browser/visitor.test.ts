@@ -285,6 +285,29 @@ describe('a visitor', () => {
     expect(gone.html).toContain('<meta name="robots" content="noindex"')
   })
 
+  test('reads when and where something takes place, and puts it in a calendar', async () => {
+    const page = await openWindow(browser, web.url)
+    await page.goto('/sv/nyheter/limkvall-i-smedjan/')
+    expect(await page.getByRole('main').innerText()).toContain('torsdag 21 januari 2027 17:30–20:00')
+    const file = await fetch(
+      web.url + (await page.getByRole('link', { name: sv('event.calendar') }).getAttribute('href')),
+    )
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(await file.text()).toContain('DTSTART:20270121T163000Z\r\n')
+    await page.goto('/en/news/an-evening-of-glue/')
+    expect(await page.getByRole('main').innerText()).toContain('Thursday, 21 January 2027, 17:30–20:00')
+  })
+
+  test('opens a question with the keyboard and reads its answer', async () => {
+    const page = await openWindow(browser, web.url)
+    await page.goto('/sv/bli-medlem/')
+    const answer = page.getByText('Det räcker att ni vill lösa något')
+    expect(await answer.isVisible()).toBe(false)
+    await page.getByText('Måste vi arbeta med skog').focus()
+    await page.keyboard.press('Enter')
+    expect(await answer.isVisible()).toBe(true)
+  })
+
   test('is given no cookie and nothing to keep', async () => {
     const page = await openWindow(browser, web.url)
     for (const path of ['/sv/', '/en/', '/sv/sok/?q=medlem']) await page.goto(path)
@@ -338,7 +361,14 @@ describe('a search engine, or whoever a page is shared with', () => {
       expect(data['@context']).toBe('https://schema.org')
       for (const each of data['@graph']) kinds.add(each['@type'])
     }
-    expect([...kinds].toSorted()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'WebSite'])
+    expect([...kinds].toSorted()).toEqual([
+      'BreadcrumbList',
+      'Event',
+      'FAQPage',
+      'NewsArticle',
+      'Organization',
+      'WebSite',
+    ])
   })
 
   test('sees a picture of its own for every page, as large as networks ask for', async () => {

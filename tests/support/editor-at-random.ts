@@ -13,6 +13,7 @@ const kindsOfStep = [
   'new page',
   'new page',
   'new news item',
+  'event',
   'text',
   'text',
   'title',
@@ -86,6 +87,12 @@ export const createEditorAtRandom = async (staff: StaffMember) => {
       [{ blockType: 'factBox', factBox: related(pick(shared['fact-boxes'], which)?.id ?? '') }],
       [{ blockType: 'contactCard', contacts: [related(pick(shared.contacts, which)?.id ?? '')] }],
       [{ blockType: 'term', term: related(pick(shared['glossary-terms'], other)?.id ?? '') }],
+      [
+        {
+          blockType: 'questions',
+          questions: [{ question: nameOf(which, spoken), answer: richText(nameOf(other, spoken)) }],
+        },
+      ],
       [{ blockType: 'newsList', limit: 1 + (which % 3) }],
       [{ blockType: 'memberList' }],
       [{ blockType: 'signupForm', form: related(pick(shared['signup-forms'], which)?.id ?? '') }],
@@ -142,6 +149,14 @@ export const createEditorAtRandom = async (staff: StaffMember) => {
       }
       const { id } = await staff.creates('news', spoken, item, 'published')
       own.push({ collection: 'news', id })
+    },
+    event: ({ which, words, language: spoken }) => {
+      const startsAt = words % 3 === 0 ? null : new Date(Date.UTC(2027, words % 12, 3, 12)).toISOString()
+      const item = pick(
+        own.filter(({ collection }) => collection === 'news'),
+        which,
+      )
+      return edit(item, spoken, { event: { startsAt, endsAt: null, place: startsAt && nameOf(words, spoken) } })
     },
     text: (step) => edit(pick(ownPages(), step.which), step.language, { blocks: blocksOf(step) }),
     title: ({ which, words, language: spoken }) => edit(pick(own, which), spoken, { title: nameOf(words, spoken) }),

@@ -4,6 +4,7 @@ import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, wr
 import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
+import { eventField } from './fields/event.ts'
 import { pictureField } from './fields/picture.ts'
 import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
@@ -53,6 +54,7 @@ export const News: CollectionConfig = {
     },
     pictureField({ name: 'image', label: 'news.image' }),
     richTextField({ name: 'body', label: 'news.body', localized: true }),
+    eventField,
     searchDescriptionField,
     publishingStateField,
     previewLinkField,

@@ -3,6 +3,43 @@ import { picture, toPage, toTerm, type ExampleDocument } from './texts.ts'
 
 export const news: ExampleDocument[] = [
   {
+    key: 'glue-evening',
+    publishedOn: '2026-11-19',
+    title: { sv: 'Limkväll i smedjan', en: 'An evening of glue at the smithy' },
+    slug: { sv: 'limkvall-i-smedjan', en: 'an-evening-of-glue' },
+    introduction: {
+      sv: 'Ta med det ni limmar i dag, så provar vi vad som händer när limmet är gjort av bark. Soppa ingår.',
+      en: 'Bring whatever you glue today and we will find out what happens when the glue is made of bark. Soup included.',
+    },
+    event: {
+      startsAt: '2027-01-21T16:30:00.000Z',
+      endsAt: '2027-01-21T19:00:00.000Z',
+      place: { sv: 'Gamla smedjan, Rönnfors', en: 'The old smithy, Rönnfors' },
+    },
+    body: {
+      sv: richText(
+        paragraph(
+          'Limna Bioteknik visar tre lim som de har tagit fram i vår ',
+          link('testbädd', toTerm('test-bed')),
+          '. Hamid ställer in pressen efter era prover, så mejla honom måtten senast måndagen innan.',
+        ),
+        paragraph('Vi är högst tjugo. Den som inte är medlem får gärna vara en av dem.'),
+      ),
+      en: richText(
+        paragraph(
+          'Limna Bioteknik will show three glues developed in our ',
+          link('test bed', toTerm('test-bed')),
+          '. Hamid sets the press for your samples, so e-mail him their measurements by the Monday before.',
+        ),
+        paragraph('There is room for twenty. You need not be a member to be one of them.'),
+      ),
+    },
+    searchDescription: {
+      sv: 'Torsdagen den 21 januari provar vi barklim på medlemmarnas egna material i gamla smedjan i Rönnfors.',
+      en: 'On Thursday 21 January we try bark glue on members’ own materials at the old smithy in Rönnfors.',
+    },
+  },
+  {
     key: 'test-bed-opens',
     publishedOn: '2026-11-12',
     title: { sv: 'Testbädden öppnar för fler', en: 'The test bed opens its doors wider' },

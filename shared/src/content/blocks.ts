@@ -64,6 +64,12 @@ export const blockSchema = z.discriminatedUnion('blockType', [
     limit: z.number().int().min(1).max(100).nullish(), // none: all news
   }),
   z.object({ ...block, blockType: z.literal('term'), term: idSchema }),
+  z.object({
+    ...block,
+    blockType: z.literal('questions'),
+    heading: optionalTextSchema,
+    questions: z.array(z.object({ question: z.string(), answer: richTextSchema })),
+  }),
 ])
 export type Block = z.infer<typeof blockSchema>
 export type BlockOf<Type extends Block['blockType']> = Extract<Block, { blockType: Type }>

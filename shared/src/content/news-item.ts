@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalEventSchema } from './event.ts'
 import { idSchema, optionalIdSchema, optionalTextSchema } from './id.ts'
 import { slugPattern } from './page.ts'
 import { optionalRichTextSchema } from './rich-text.ts'
@@ -11,6 +12,7 @@ export const newsItemSchema = z.object({
   publishedOn: z.string(), // ISO 8601
   introduction: optionalTextSchema,
   image: optionalIdSchema,
+  event: optionalEventSchema,
   body: optionalRichTextSchema,
   searchDescription: optionalTextSchema,
   updatedAt: z.string(),

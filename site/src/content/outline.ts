@@ -11,7 +11,7 @@ export interface Section {
 
 /** The headings of a page, each with the name by which an address leads to it. */
 export interface Outline {
-  /** The id of the heading of a block or of a heading in running text; undefined when it has none. */
+  /** The id of the heading of a block, of a heading in running text, or of a question; undefined when it has none. */
   idOf: (part: object) => string | undefined
   /** What a table of contents lists: the headings of the first order. */
   sections: Section[]
@@ -52,6 +52,12 @@ export const outlineOf = (blocks: Block[], store: Store, before: Section[] = [])
     const heading = headingOf(block, store)
     if (heading) outline.add(block, heading)
     if (block.blockType === 'text') outline.addText(block.body)
+    if (block.blockType === 'questions') {
+      for (const question of block.questions) {
+        outline.add(question, question.question, false)
+        outline.addText(question.answer)
+      }
+    }
     if (block.blockType !== 'term') continue
     const term = store.glossaryTerm(block.term)
     if (!term) continue
@@ -77,6 +83,8 @@ const headingOf = (block: Block, store: Store): string | null => {
     }
     case 'contactCard':
       return block.contacts.some((id) => store.contact(id)) ? block.heading : null
+    case 'questions':
+      return block.questions.length > 0 ? block.heading : null
     case 'text':
     case 'memberList':
     case 'newsList':

@@ -100,6 +100,7 @@ const addressingOf = ({ name, document }: ContentChange): string => {
       return JSON.stringify([document.slug, document.parent, form, terms, listsMembers])
     }
     case 'news':
+      return document ? JSON.stringify([document.slug, document.event !== null]) : ''
     case 'glossaryTerms':
       return document?.slug ?? ''
     case 'members':

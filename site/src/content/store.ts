@@ -321,3 +321,19 @@ export const dateIn = (language: Language, date: string): string =>
   new Intl.DateTimeFormat(languageLocales[language], { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(
     new Date(date),
   )
+
+/**
+ * When something takes place, in Swedish time: `torsdag 3 december 2026 13:00–15:00`. Without an end only the beginning is told.
+ */
+export const timesIn = (language: Language, startsAt: string, endsAt: string | null): string => {
+  const format = new Intl.DateTimeFormat(languageLocales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Stockholm',
+  })
+  return endsAt ? format.formatRange(new Date(startsAt), new Date(endsAt)) : format.format(new Date(startsAt))
+}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { madeUpContent, madeUpPage } from '../content/made-up-content.ts'
 import { createSite, noContent } from '../content/site.ts'
-import { structuredData } from './structured-data.ts'
+import { type Described, structuredData } from './structured-data.ts'
 import { trailOf } from './trail.ts'
 
 const origin = 'https://example.org'
@@ -32,13 +32,24 @@ const site = createSite({ ...noContent(), sv: madeUpContent({ settings, pages, n
 
 const graphSchema = z.object({ '@graph': z.array(z.looseObject({ '@type': z.string() })) })
 
-const textAt = (path: string, title: string): string => {
+const textAt = (path: string, title: string, told: Partial<Described> = {}): string => {
   const { route, store } = site.open(path)
   const dates = { publishedOn: '2026-11-03T08:00:00Z', updatedAt: '2026-11-04T08:00:00Z' }
-  const described = { route, title, description: 'Kort.', image: null, trail: trailOf(route, store, title), ...dates }
+  const described: Described = {
+    route,
+    title,
+    description: 'Kort.',
+    image: null,
+    event: null,
+    questions: [],
+    trail: trailOf(route, store, title),
+    ...dates,
+    ...told,
+  }
   return structuredData(described, store, origin)
 }
-const graphAt = (path: string, title: string) => graphSchema.parse(JSON.parse(textAt(path, title)))['@graph']
+const graphAt = (path: string, title: string, told: Partial<Described> = {}) =>
+  graphSchema.parse(JSON.parse(textAt(path, title, told)))['@graph']
 const typesAt = (path: string, title: string) => graphAt(path, title).map((each) => each['@type'])
 
 test('the start page tells of the organisation and its site', () => {
@@ -71,6 +82,26 @@ test('a news item is an article with its days, its picture and who stands behind
     mainEntityOfPage: `${origin}/sv/nyheter/ny-medlem/`,
     image: [expect.stringMatching(/^https:\/\/example\.org\/share\/[0-9a-f]{20}\.png$/)],
     publisher: { '@type': 'Organization', name: settings.name },
+  })
+})
+
+test('a news item about something that takes place tells when and where', () => {
+  const event = { startsAt: '2027-01-21T16:30:00.000Z', endsAt: null, place: 'Smedjan' }
+  const [, told] = graphAt('/sv/nyheter/ny-medlem/', 'Limkväll', { event })
+  expect(told).toMatchObject({
+    '@type': 'Event',
+    name: 'Limkväll',
+    startDate: '2027-01-21T16:30:00.000Z',
+    location: { name: 'Smedjan' },
+  })
+  expect(told).not.toHaveProperty('endDate')
+})
+
+test('questions are told with their answers', () => {
+  const questions = [{ question: 'Får vi vara med?', answer: 'Ja.' }]
+  expect(graphAt('/sv/om-oss/', 'Om oss', { questions })[0]).toMatchObject({
+    '@type': 'FAQPage',
+    mainEntity: [{ name: 'Får vi vara med?', acceptedAnswer: { text: 'Ja.' } }],
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Event } from 'shared/content/event'
 import { mediaPath } from 'shared/content/media'
 import type { Store } from '../content/store.ts'
 import type { Route } from '../paths.ts'
@@ -11,9 +12,13 @@ export interface Described {
   description: string | null
   publishedOn: string | null
   updatedAt: string | null
+  /** What takes place at a certain time, if that is what the page is about. */
+  event: Event | null
   /** The picture that the page itself shows, as a full address. */
   image: string | null
   trail: Step[]
+  /** What is asked and answered on the page, in plain text. */
+  questions: { question: string; answer: string }[]
 }
 
 const organisationId = '/#organisation'
@@ -58,6 +63,30 @@ const newsArticleOf = (described: Described, store: Store, origin: string) => {
   }
 }
 
+const eventOf = ({ route, title, description, event }: Described, store: Store, origin: string) =>
+  event && {
+    '@type': 'Event',
+    name: title,
+    description: description ?? undefined,
+    startDate: event.startsAt,
+    endDate: event.endsAt ?? undefined,
+    location: event.place ? { '@type': 'Place', name: event.place, address: event.place } : undefined,
+    inLanguage: store.language,
+    url: `${origin}${route.path}`,
+    organizer: organisationOf(store, origin, false),
+  }
+
+const faqOf = ({ route, questions }: Described, store: Store, origin: string) => ({
+  '@type': 'FAQPage',
+  mainEntityOfPage: `${origin}${route.path}`,
+  inLanguage: store.language,
+  mainEntity: questions.map(({ question, answer }) => ({
+    '@type': 'Question',
+    name: question,
+    acceptedAnswer: { '@type': 'Answer', text: answer },
+  })),
+})
+
 const breadcrumbsOf = (trail: Step[], origin: string) => ({
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ title, path }, index) => ({
@@ -69,11 +98,11 @@ const breadcrumbsOf = (trail: Step[], origin: string) => ({
 })
 
 /**
- * What schema.org has words for: the organisation and its site on the start page, a news item as an article, and on all other
- * pages the way to them. Ready to stand in a `<script>`: `<` could end the element, and in JSON may be written as a number.
+ * What schema.org has words for: the organisation and its site on the start page, a news item as an article, questions with
+ * their answers, and on all other pages the way to them. Ready to stand in a `<script>`: `<` could end the element, and in JSON may be written as a number.
  */
 export const structuredData = (described: Described, store: Store, origin: string): string => {
-  const { route, trail } = described
+  const { route, trail, questions } = described
   const { startPage, name } = store.settings()
   const isStart = route.kind === 'page' && route.id === startPage
   const site = {
@@ -87,6 +116,8 @@ export const structuredData = (described: Described, store: Store, origin: strin
   const graph = [
     ...(isStart ? [organisationOf(store, origin, true), site] : []),
     ...(route.kind === 'news-item' ? [newsArticleOf(described, store, origin)] : []),
+    ...(described.event ? [eventOf(described, store, origin)] : []),
+    ...(questions.length > 0 ? [faqOf(described, store, origin)] : []),
     ...(trail.length > 1 ? [breadcrumbsOf(trail, origin)] : []),
   ]
   if (graph.length === 0) return ''

@@ -16,9 +16,17 @@ const rawSchema = z.record(z.string(), z.unknown())
 const mostPartsLeftOut = 300
 
 /** Lists of rows. The editor's form counts the rows of an empty one instead of giving it. */
-const lists: readonly string[] = ['blocks', 'facts', 'contacts', 'fields', 'consents', 'areasOfWork']
+const lists: readonly string[] = ['blocks', 'facts', 'contacts', 'fields', 'consents', 'areasOfWork', 'questions']
 /** Parts that a document can be shown without. */
-const optionalParts: readonly string[] = ['hero', 'body', 'privacyNotice', 'receiptText', 'searchDescription', 'order']
+const optionalParts: readonly string[] = [
+  'hero',
+  'body',
+  'event',
+  'privacyNotice',
+  'receiptText',
+  'searchDescription',
+  'order',
+]
 
 /** An empty text is no text; a counted list is an empty one. */
 const plain = (raw: Raw): Raw =>

@@ -8,7 +8,16 @@ import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfColle
 import { type Changed, createSite, noContent, type Site } from '../content/site.ts'
 import { siteMapPartsOf } from '../content/store.ts'
 import type { CmsAccess } from '../env.ts'
-import { problemsOf, resourcePathsOf, type Route, routesOf, searchIndexPath, searchLanguageOf } from '../paths.ts'
+import {
+  calendarPath,
+  calendarsOf,
+  problemsOf,
+  resourcePathsOf,
+  type Route,
+  routesOf,
+  searchIndexPath,
+  searchLanguageOf,
+} from '../paths.ts'
 import type { SearchFiles } from '../search/build-search-index.ts'
 import { type SearchEntry, searchEntriesOf } from '../search/search-entries.ts'
 import { createSearchIndexer } from '../search/search-indexer.ts'
@@ -187,6 +196,7 @@ export const createReleaseMaker = async ({
     return new Set([
       ...routesOf(content).map(({ path }) => path),
       ...resourcePathsOf(siteMapPartsOf(content)),
+      ...calendarsOf(content).map(calendarPath),
       notFoundPath,
     ])
   }

@@ -46,7 +46,7 @@ const newsEntry = (id: string, path: string, store: Store): SearchEntry[] => {
   if (!item) return []
   const { newsPage } = store.settings()
   const trail = newsPage ? trailTo(store, newsPage) : []
-  const texts = [item.introduction, richTextToPlainText(item.body)]
+  const texts = [item.introduction, item.event?.place ?? null, richTextToPlainText(item.body)]
   return [entryOf({ id: `news:${id}`, kind: 'news', title: item.title, path, trail }, texts)]
 }
 
@@ -115,6 +115,11 @@ const wordsOfBlock = (block: Block, store: Store): string => {
     }
     case 'callToAction':
       return join(block.heading, block.text)
+    case 'questions':
+      return join(
+        block.heading,
+        ...block.questions.map(({ question, answer }) => join(question, richTextToPlainText(answer))),
+      )
     case 'memberList':
       return join(block.heading, block.introduction)
     case 'newsList':

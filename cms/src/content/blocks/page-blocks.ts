@@ -6,6 +6,7 @@ import { FigureBlock } from './figure.ts'
 import { HeroBlock } from './hero.ts'
 import { MemberListBlock } from './member-list.ts'
 import { NewsListBlock } from './news-list.ts'
+import { QuestionsBlock } from './questions.ts'
 import { QuoteBlock } from './quote.ts'
 import { SignupFormBlock } from './signup-form.ts'
 import { TermBlock } from './term.ts'
@@ -19,6 +20,7 @@ export const pageBlocks: Block[] = [
   FactBoxBlock,
   CallToActionBlock,
   ContactCardBlock,
+  QuestionsBlock,
   TermBlock,
   NewsListBlock,
   MemberListBlock,

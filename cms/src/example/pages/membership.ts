@@ -108,6 +108,56 @@ export const membership = {
         ),
       },
     },
+    {
+      blockType: 'questions',
+      heading: { sv: 'Frågor vi brukar få', en: 'Questions we often get' },
+      questions: [
+        {
+          question: {
+            sv: 'Måste vi arbeta med skog för att vara med?',
+            en: 'Do we have to work with the forest to join?',
+          },
+          answer: {
+            sv: richText(
+              'Nej. Bland medlemmarna finns ett åkeri, ett energibolag och ett lärcentrum. Det räcker att ni vill lösa något tillsammans med dem som gör det.',
+            ),
+            en: richText(
+              'No. Our members include a haulier, an energy company and a learning centre. It is enough that you want to solve something together with those who do.',
+            ),
+          },
+        },
+        {
+          question: { sv: 'Får ett nystartat företag vara med?', en: 'May a newly started company join?' },
+          answer: {
+            sv: richText(
+              'Ja, så snart det har ett organisationsnummer. Saknar ni anställda skriver ni noll i formuläret, så räknas avgiften efter det.',
+            ),
+            en: richText(
+              'Yes, as soon as it has an organisation number. With no employees yet, enter zero in the form and the fee is worked out from that.',
+            ),
+          },
+        },
+        {
+          question: { sv: 'Hur lämnar vi föreningen?', en: 'How do we leave?' },
+          answer: {
+            sv: richText(
+              paragraph(
+                'Skriv till Siri. Medlemskapet löper till och med uppsägningstidens slut, och sedan hör vi av oss en sista gång och tackar. ',
+                link('Hit når du Siri', toPage('contact')),
+                '.',
+              ),
+            ),
+            en: richText(
+              paragraph(
+                'Write to Siri. Your membership runs to the end of the notice period, after which you hear from us one last time, to say thank you. ',
+                link('How to reach Siri', toPage('contact')),
+                '.',
+              ),
+            ),
+          },
+        },
+      ],
+    },
     { blockType: 'signupForm', form: signupForm('become-a-member') },
     {
       blockType: 'contactCard',

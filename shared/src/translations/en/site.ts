@@ -37,6 +37,9 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
 
   'news.list.empty': 'There is no news yet.',
   'news.list.all': 'All news',
+  'event.when': 'When',
+  'event.where': 'Where',
+  'event.calendar': 'Add to your calendar',
   'news.feed.title': 'News from {{name}}',
   'members.list.empty': 'Our members will appear here as soon as the first of them have agreed to be listed.',
   'members.list.one': 'One member',

@@ -36,6 +36,9 @@ export const siteSv = {
 
   'news.list.empty': 'Det finns inga nyheter än.',
   'news.list.all': 'Alla nyheter',
+  'event.when': 'När',
+  'event.where': 'Var',
+  'event.calendar': 'Lägg in i din kalender',
   'news.feed.title': 'Nyheter från {{name}}',
   'members.list.empty': 'Här visas våra medlemmar så snart de första har sagt ja till att synas.',
   'members.list.one': 'En medlem',
