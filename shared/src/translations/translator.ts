@@ -1,10 +1,7 @@
 import { createInstance } from 'i18next'
 import type { Language } from '../languages.ts'
 
-/**
- * Says the given sentences of one language by i18next. Islands use it with the few sentences they need, so that a page
- * does not carry the others; everything else uses `translateTo`.
- */
+/** Says the given sentences of one language by i18next, which a visitor's browser is not sent: see `fill-in.ts`. */
 export const createTranslator = (language: Language, sentences: Record<string, string>) => {
   const instance = createInstance()
   void instance.init({

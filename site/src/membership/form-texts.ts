@@ -8,7 +8,7 @@ import {
   longestQuestionAnswers,
 } from 'shared/membership/signup-field'
 import type { FormItem } from 'shared/membership/signup-form'
-import { createTranslator } from 'shared/translations/translator'
+import { fillIn } from 'shared/translations/fill-in'
 import { isAbout } from './form-steps.ts'
 
 /** Says what the form says: its own words where the communicator wrote any, else those of the catalogue. */
@@ -30,7 +30,7 @@ export interface FormTexts {
 const contactPattern = /^contacts\.(\d+)\.(\w+)$/
 
 export const formTexts = (language: Language, sentences: Record<string, string>, items: FormItem[]): FormTexts => {
-  const say = createTranslator(language, sentences)
+  const say: FormTexts['say'] = (key, values) => fillIn(sentences[key] ?? key, values)
   const asked = items.filter((item) => item.blockType !== 'step')
   const label = (item: AskedItem) =>
     item.label ?? say(`signup.field.${item.blockType === 'field' ? item.name : ''}.label`)
