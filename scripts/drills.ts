@@ -8,7 +8,8 @@ import { ensureBuilt } from './build.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const longRun = { DRILLS: 'long', INCREMENTAL_SECONDS: '600' }
-const property = 'tests/publishing/incremental.test.ts'
+// They kill or draw more in `npm run drills` than in `npm test`.
+const longerHere = ['tests/publishing/incremental.test.ts', 'tests/membership/register.test.ts']
 
 const verdictOn = (test: TestCase): string => {
   const { state } = test.result()
@@ -26,7 +27,7 @@ const reportOn = (test: TestCase): string => {
 Object.assign(process.env, { ...longRun, ...process.env })
 await ensureBuilt(['renderer'])
 const names = process.argv.slice(2)
-const vitest = await startVitest(names.length > 0 ? names : ['tests/drills', property], {
+const vitest = await startVitest(names.length > 0 ? names : ['tests/drills', ...longerHere], {
   root,
   config: resolve(root, 'vitest.config.ts'),
   project: ['drills', 'sqlite'],

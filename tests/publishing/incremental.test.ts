@@ -11,7 +11,7 @@ import { signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 
 // `INCREMENTAL_SECONDS` makes it go on for longer, `INCREMENTAL_SEED` draws the steps of a run that failed.
-const seconds = Number(process.env['INCREMENTAL_SECONDS'] ?? 40)
+const seconds = Number(process.env['INCREMENTAL_SECONDS'] ?? 20)
 const seed = Number(process.env['INCREMENTAL_SEED'] ?? Date.now() % 1_000_000)
 const mostSteps = 10_000
 const restartEvery = 12 // steps

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cp, rm } from 'node:fs/promises'
 import { MongoClient } from 'mongodb'
 import { inject } from 'vitest'
+import { restoreDatabase } from './mongo-copy.ts'
+import { quickDirectory } from './quick-directory.ts'
 
 /** A stored example organisation that every test takes its own copy of; made once per run. */
 export interface ExampleStore {
   dataDirectory: string
-  /** The replica set's address without a database's name; undefined means SQLite in the data directory. */
-  mongo: { url: string; database: string } | undefined
+  /** The replica set's address without a database's name, and the file that the example is restored from; undefined means SQLite in the data directory. */
+  mongo: { url: string; copy: string } | undefined
 }
 
 declare module 'vitest' {
@@ -32,7 +32,8 @@ export const withDatabase = (url: string, database: string): string => {
   return address.href
 }
 
-const inMongo = async <Result>(url: string, act: (client: MongoClient) => Promise<Result>): Promise<Result> => {
+/** Asks a MongoDB something, on a connection for just that. */
+export const inMongo = async <Result>(url: string, act: (client: MongoClient) => Promise<Result>): Promise<Result> => {
   const client = await MongoClient.connect(url)
   try {
     return await act(client)
@@ -41,25 +42,14 @@ const inMongo = async <Result>(url: string, act: (client: MongoClient) => Promis
   }
 }
 
-const copyDatabase = (url: string, from: string, to: string) =>
-  inMongo(url, async (client) => {
-    for (const { name } of await client.db(from).listCollections().toArray()) {
-      await client
-        .db(from)
-        .collection(name)
-        .aggregate([{ $out: { db: to, coll: name } }])
-        .toArray()
-    }
-  })
-
 /** A place of one's own for one server, empty or with the example organisation in it, on the database of this run. */
 export const createStore = async (content: 'none' | 'example'): Promise<Store> => {
   const { dataDirectory: exampleDirectory, mongo } = inject('example')
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'klusterwebb-test-'))
+  const dataDirectory = await quickDirectory('test')
   const database = `test-${randomUUID()}`
   if (content === 'example') {
     await cp(exampleDirectory, dataDirectory, { recursive: true })
-    if (mongo) await copyDatabase(mongo.url, mongo.database, database)
+    if (mongo) await inMongo(mongo.url, (client) => restoreDatabase(client.db(database), mongo.copy))
   }
   return {
     dataDirectory,

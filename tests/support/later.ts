@@ -1,17 +1,14 @@
-import { startProcess } from './server-process.ts'
-import { settingsOf } from './settings.ts'
 import type { Cms } from './start-cms.ts'
 
+const minute = 60_000
+
 /**
- * Lets the life of signups and their e-mails go on as if so many minutes had passed: the CMS is stopped, its work is done once
- * by a clock that is ahead, and it is started again.
+ * Lets the life of signups and their e-mails go on as if so many minutes had passed. None: what the CMS would come to in its
+ * next round is done now.
  */
-export const later = async (cms: Cms, minutes: number, settings: Record<string, string> = {}): Promise<void> => {
-  await cms.process().stop()
-  const ahead = startProcess(
-    'tests/support/tend-membership.ts',
-    settingsOf({ ...cms.store.settings, CMS_URL: cms.url, ...settings, MINUTES_AHEAD: String(minutes) }),
-  )
-  if ((await ahead.ended) !== 0) throw new Error(`The clock could not be moved on. It said:\n${ahead.output()}`)
-  await cms.restart()
-}
+export const later = (cms: Cms, minutes: number): Promise<void> =>
+  cms.process().ask({ work: 'round', at: new Date(Date.now() + minutes * minute).toISOString() })
+
+/** Lets the nightly work on personal data be done as if it were the night of that day. */
+export const nightOf = (cms: Cms, day: Date): Promise<void> =>
+  cms.process().ask({ work: 'night', at: day.toISOString() })

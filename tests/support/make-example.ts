@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { hashOfInputs } from '../../scripts/build.ts'
 import type { ExampleStore } from './databases.ts'
-import { withDatabase } from './databases.ts'
+import { inMongo, withDatabase } from './databases.ts'
+import { copyDatabase } from './mongo-copy.ts'
 import { freePort, root, startProcess, waitUntilReady } from './server-process.ts'
 import { settingsOf } from './settings.ts'
 
@@ -18,26 +18,40 @@ const seed = async (settings: Record<string, string>): Promise<void> => {
   }
 }
 
-/** The example on SQLite, kept between runs as long as nothing that makes it has changed. */
-export const makeExampleOnSqlite = async (): Promise<ExampleStore> => {
-  const shelf = join(root, 'node_modules/.cache/klusterwebb-example')
+/**
+ * What `make` puts into a directory, kept between runs as long as nothing that makes the example has changed.
+ * @param shelfName of the shelf on which one is kept
+ */
+const kept = async (shelfName: string, make: (directory: string) => Promise<void>): Promise<string> => {
+  const shelf = join(root, 'node_modules/.cache', shelfName)
   const inputs = ['package-lock.json', 'shared/src/**/*', 'cms/src/**/*']
-  const kept = join(shelf, await hashOfInputs(root, inputs))
+  const place = join(shelf, await hashOfInputs(root, inputs))
   await mkdir(shelf, { recursive: true })
   const shelved = await readdir(shelf)
-  if (!shelved.includes(basename(kept))) {
+  if (!shelved.includes(basename(place))) {
     const unfinished = await mkdtemp(join(shelf, 'unfinished-'))
-    await seed({ DATA_DIR: unfinished })
+    await make(unfinished)
     for (const old of shelved) await rm(join(shelf, old), { recursive: true, force: true })
-    await rename(unfinished, kept)
+    await rename(unfinished, place)
   }
-  return { dataDirectory: kept, mongo: undefined }
+  return place
 }
 
-/** The example on a MongoDB of this run; its pictures lie in a directory that the caller removes. */
+/** The example on SQLite. */
+export const makeExampleOnSqlite = async (): Promise<ExampleStore> => ({
+  dataDirectory: await kept('klusterwebb-example', (directory) => seed({ DATA_DIR: directory })),
+  mongo: undefined,
+})
+
+/** The example on a MongoDB of this run: its files, and a copy of its database to restore for each test. */
 export const makeExampleOnMongo = async (url: string): Promise<ExampleStore> => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'klusterwebb-example-'))
-  const mongo = { url, database: 'example' }
-  await seed({ DATA_DIR: dataDirectory, DATABASE_URL: withDatabase(url, mongo.database) })
-  return { dataDirectory, mongo }
+  const place = await kept('klusterwebb-example-mongodb', async (directory) => {
+    const database = 'example'
+    await seed({ DATA_DIR: join(directory, 'data'), DATABASE_URL: withDatabase(url, database) })
+    await inMongo(url, async (client) => {
+      await copyDatabase(client.db(database), join(directory, 'database.bson'))
+      await client.db(database).dropDatabase()
+    })
+  })
+  return { dataDirectory: join(place, 'data'), mongo: { url, copy: join(place, 'database.bson') } }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 
 /** The root of the project. */
 export const root = resolve(import.meta.dirname, '../..')
@@ -41,6 +42,8 @@ export interface ServerProcess {
   /** Its exit code once it has ended. */
   ended: Promise<number | null>
   isRunning: () => boolean
+  /** Tells what was imported before it something, and waits until that says that it is done. */
+  ask: (wish: object) => Promise<void>
   /** Asks it to end and waits until it has. */
   stop: () => Promise<void>
   /** Ends it at once, as a lack of memory would. */
@@ -52,17 +55,26 @@ process.on('exit', () => {
   for (const child of runningProcesses) child.kill('SIGKILL')
 })
 
-/** Starts `node <file>` with exactly these settings, with the Node that runs the tests. */
-export const startProcess = (file: string, settings: NodeJS.ProcessEnv, options: string[] = []): ServerProcess => {
-  const child = spawn(process.execPath, [join(root, file), ...options], {
+/**
+ * Starts `node <file>` with exactly these settings, with the Node that runs the tests.
+ * @param importedBefore a module of the tests that is loaded first and can be asked things
+ */
+export const startProcess = (
+  file: string,
+  settings: NodeJS.ProcessEnv,
+  options: string[] = [],
+  importedBefore?: string,
+): ServerProcess => {
+  const before = importedBefore ? ['--import', pathToFileURL(join(root, importedBefore)).href] : []
+  const child = spawn(process.execPath, [...before, join(root, file), ...options], {
     cwd: root,
     env: settings,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(importedBefore ? ['ipc' as const] : [])],
   })
   runningProcesses.add(child)
   let said = ''
-  child.stdout.on('data', (data) => (said += String(data)))
-  child.stderr.on('data', (data) => (said += String(data)))
+  child.stdout?.on('data', (data) => (said += String(data)))
+  child.stderr?.on('data', (data) => (said += String(data)))
   const ended = new Promise<number | null>((resolveCode) => child.once('close', resolveCode))
   void ended.then(() => runningProcesses.delete(child))
   const isRunning = () => child.exitCode === null && child.signalCode === null
@@ -76,6 +88,11 @@ export const startProcess = (file: string, settings: NodeJS.ProcessEnv, options:
     output: () => said,
     ended,
     isRunning,
+    ask: async (wish) => {
+      child.send(wish)
+      const [answer] = await Promise.race([once(child, 'message'), ended.then(() => ['it ended'])])
+      if (answer !== 'done') throw new Error(`${JSON.stringify(wish)} was not done: ${answer}\n${said}`)
+    },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }

@@ -20,7 +20,12 @@ export const startCms = async ({
   const store = await createStore(content)
   const url = settings['CMS_URL'] ?? `http://127.0.0.1:${await freePort()}`
   const launch = async () => {
-    const server = startProcess('cms/src/server.ts', settingsOf({ ...store.settings, CMS_URL: url, ...settings }))
+    const server = startProcess(
+      'cms/src/server.ts',
+      settingsOf({ ...store.settings, CMS_URL: url, ...settings }),
+      [],
+      'tests/support/ahead-of-time.ts',
+    )
     await waitUntilReady(`${url}/healthz`, server)
     return server
   }
