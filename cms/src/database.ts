@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
 import { env } from './env.ts'
 
@@ -87,12 +88,20 @@ const ensureCollections = async ({ db }: Payload): Promise<void> => {
   }
 }
 
+const isSqlite = (db: object): db is SQLiteAdapter => 'rawTables' in db
+
+/** SQLite leaves what was deleted or changed in its file until the place is used again, unless it is told not to. */
+const overwriteWhatGoes = async ({ db }: Payload): Promise<void> => {
+  if (isSqlite(db)) await db.client.execute('PRAGMA secure_delete = ON')
+}
+
 /**
  * Brings the database to the present schema. SQLite migrations run without a transaction here, so the file is copied
  * first and put back when one fails or is cut off. On MongoDB there are only collections and indexes to make.
  */
 export const migrateDatabase = async (payload: Payload): Promise<void> => {
   if (usesMongo) return ensureCollections(payload)
+  await overwriteWhatGoes(payload)
   const { migrations } = await import('./migrations/index.ts')
   const done = (await exists(sqliteFile)) ? await namesOfMigrationsDone(payload) : []
   if (migrations.every(({ name }) => done.includes(name))) return

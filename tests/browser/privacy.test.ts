@@ -7,6 +7,7 @@ import { type Mailbox, openMailbox } from '../support/mailbox.ts'
 import { administrator } from '../support/settings.ts'
 import { signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
+import { createVisitor } from '../support/visitor.ts'
 
 let web: Web
 let browser: Browser
@@ -116,12 +117,22 @@ describe.each([
   })
 })
 
-test('an officer finds a person who asks, takes out a copy, and erases them', async () => {
+test('an officer finds a person who asks, takes out a copy, and erases them, also from what was published before', async () => {
   const { email } = await signsUp('sv')
+  const officer = await signIn(web.cms.url)
+  await officer.creates('members', 'sv', {
+    organisationName: 'Enmansverkstaden',
+    organisationNumber: '811228-9874', // a sole trader's: the company is the person
+    listed: true,
+    contacts: [{ name: 'Siv Ek', email, isMain: true }],
+  })
+  const visitor = createVisitor(web.url)
+  await visitor.sees('/sv/vara-medlemmar/', 'Enmansverkstaden')
   const page = await openWindow(browser, web.url)
   await signInByHand(page)
   await page.goto('/admin/globals/privacy-settings')
   await page.getByLabel('E-postadress').fill(email)
+  await page.getByLabel('Namn eller telefonnummer att också leta efter').fill('Siv Ek')
   await page.getByRole('button', { name: 'Leta överallt' }).click()
   await page.getByText('Här finns personen').waitFor()
   await picture(page, 'privacy-found')
@@ -133,7 +144,10 @@ test('an officer finds a person who asks, takes out a copy, and erases them', as
   await page.getByText('Personen är raderad.').waitFor()
   await page.getByText('Inget finns kvar.').waitFor()
   await picture(page, 'privacy-erased')
-  const officer = await signIn(web.cms.url)
+  await page.goto('/admin')
+  await page.getByText(/En person raderades: \d+ tidigare utgåv(a|or) togs bort/).waitFor()
+  await picture(page, 'privacy-dashboard')
+  expect((await visitor.opens('/sv/vara-medlemmar/')).text).not.toContain('Enmansverkstaden')
   expect(await officer.lists('signups', `where[contactEmail][equals]=${encodeURIComponent(email)}`)).toEqual([])
 })
 

@@ -29,9 +29,15 @@ const RestoreButton = ({ release, onDone }: { release: ReleaseEntry; onDone: () 
 /** What a release was about: the documents in it, or that all was made anew. */
 const What = ({ release }: { release: ReleaseEntry }) => {
   const { say, sayTime } = useAdminText()
-  const { action, titles, restoredFrom, held } = release
+  const { action, titles, restoredFrom, held, dropped, notice } = release
   const listed = titles.slice(0, mostTitles).map(shortened).join(', ')
   const sentence = () => {
+    if (action === 'erased') {
+      if (dropped === 0) return say('dashboard.releases.erased')
+      return dropped === 1
+        ? say('dashboard.releases.erased.one')
+        : say('dashboard.releases.erased.many', { count: dropped })
+    }
     if (action === 'restored')
       return say('dashboard.releases.restored', { time: restoredFrom ? sayTime(restoredFrom) : '' })
     if (titles.length === 0) return say('dashboard.releases.rebuild')
@@ -46,6 +52,7 @@ const What = ({ release }: { release: ReleaseEntry }) => {
           {held === 1 ? say('dashboard.releases.held.one') : say('dashboard.releases.held.many', { count: held })}
         </span>
       ) : null}
+      {notice ? <span className="publishing-dashboard__held">{notice}</span> : null}
     </>
   )
 }

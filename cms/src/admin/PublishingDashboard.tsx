@@ -52,7 +52,7 @@ const ChangeTitle = ({ change }: { change: OpenChange }) => {
   const { say } = useAdminText()
   const { title, action, document } = change
   const name =
-    title || say(action === 'restored' ? 'releaseRequests.action.restored' : 'releaseRequests.action.rebuild')
+    title || say(`releaseRequests.action.${action === 'restored' || action === 'erased' ? action : 'rebuild'}`)
   if (!document) return <strong>{name}</strong>
   const isGlobal = config.globals.some(({ slug }) => slug === document.collection)
   const path = isGlobal ? `globals/${document.collection}` : `collections/${document.collection}/${document.id}`

@@ -14,7 +14,7 @@ export type StateAnswer = z.infer<typeof stateAnswerSchema>
 
 const openChangeSchema = z.object({
   title: z.string(),
-  action: z.enum(['changed', 'published', 'unpublished', 'deleted', 'rebuild', 'restored']),
+  action: z.enum(['changed', 'published', 'unpublished', 'deleted', 'rebuild', 'restored', 'erased']),
   by: z.string(),
   at: z.string(),
   document: z.object({ collection: z.string(), id: z.string() }).optional(),
@@ -24,7 +24,7 @@ export type OpenChange = z.infer<typeof openChangeSchema>
 const releaseSchema = z.object({
   release: z.string(),
   at: z.string(),
-  action: z.enum(['published', 'restored', 'rebuild']),
+  action: z.enum(['published', 'restored', 'rebuild', 'erased']),
   restoredFrom: z.string().nullable(),
   by: z.array(z.string()),
   titles: z.array(z.string()),
@@ -32,6 +32,8 @@ const releaseSchema = z.object({
   pages: z.number().nullable(),
   changed: z.number().nullable(),
   held: z.number(),
+  dropped: z.number(),
+  notice: z.string().nullable(),
   isLive: z.boolean(),
   mayRestore: z.boolean(),
 })

@@ -3,10 +3,12 @@ import { idSchema } from 'shared/content/id'
 import type { SignupAnswers } from 'shared/membership/signup'
 import { z } from 'zod'
 import { mailFileOf } from '../mail-transport.ts'
+import { askToForget } from '../publishing/erased-words.ts'
 import { historyOf, rowsOf } from './export-person.ts'
 import { membersIn, rowsIn } from './find-person.ts'
 import { findMailFiles, findTraces, removeMailFile, scrubFreedSpace, type Trace } from './find-traces.ts'
 import { noteErasure } from './erasure-list.ts'
+import { isPersonal } from './member-columns.ts'
 import { tagOfAddress } from './personal-link.ts'
 import { isSame } from './personal-page.ts'
 import {
@@ -28,12 +30,27 @@ export interface Erasure {
   left: Trace[] // texts that only their editor can change, and what the law keeps
 }
 
+interface Wanted {
+  /** What the person may be known by beside the address, such as a name: it is looked for, and what holds it is told. */
+  words?: readonly string[]
+  /** Who does it, as the list of releases names them. */
+  by?: string
+}
+
 /**
  * Erases a person everywhere, told by their address. What must be kept of a member (its name, number and fees, for the
- * bookkeeping) stays without the person; what stands in texts that editors wrote is left to them, and told. May be repeated.
+ * bookkeeping) stays without the person; what stands in texts that editors wrote is left to them, and told. The site is
+ * asked to take the person out of the releases that it keeps. May be repeated.
  */
-export const erasePerson = async (payload: Payload, email: string): Promise<Erasure> => {
+export const erasePerson = async (
+  payload: Payload,
+  email: string,
+  { words = [], by = '' }: Wanted = {},
+): Promise<Erasure> => {
   await noteErasure(payload, email)
+  const known = [email, ...words]
+  const inReleases = new Set(known)
+  const inMails = new Set(known)
   const traces = await findTraces(payload, [email])
   const emails = await rowsIn(payload, traces, 'emails')
   const erasure: Erasure = {
@@ -47,11 +64,17 @@ export const erasePerson = async (payload: Payload, email: string): Promise<Eras
     left: [],
   }
   for (const document of await membersIn(payload, traces)) {
-    await takeOutOfMember(payload, personalMemberSchema.parse(document), email)
+    const member = personalMemberSchema.parse(document)
+    for (const word of soleTraderWords(member)) inReleases.add(word)
+    await takeOutOfMember(payload, member, email)
     erasure.members++
   }
   for (const row of await rowsIn(payload, traces, 'signups')) {
     const signup = personalSignupSchema.parse(row)
+    if (isSame(signup.contactEmail, email)) {
+      for (const word of soleTraderWords(signup)) inReleases.add(word)
+      if (signup.contactName.length >= leastName) inMails.add(signup.contactName)
+    }
     if (!isSame(signup.contactEmail, email)) {
       await takeOutOfSignup(payload, signup, email)
       erasure.signupsScrubbed++
@@ -65,30 +88,55 @@ export const erasePerson = async (payload: Payload, email: string): Promise<Eras
   }
   for (const row of emails) await eraseEmail(payload, row)
   await pseudonymiseConsents(payload, email)
-  for (const file of await findMailFiles([email])) {
+  for (const file of await findMailFiles([...inMails])) {
     await removeMailFile(file)
     erasure.mailFiles++
   }
   erasure.versions = await eraseVersions(payload, traces)
+  await forgetTitles(payload, known)
   await scrubFreedSpace(payload)
-  erasure.left = await findTraces(payload, [email])
+  erasure.left = await findTraces(payload, known)
+  await askToForget(payload, by, [...inReleases])
   return erasure
 }
+
+/** Requests for releases name what changed, such as a contact person that an editor has taken away. */
+const forgetTitles = async (payload: Payload, words: readonly string[]): Promise<void> => {
+  for (const { collection, id } of await findTraces(payload, words)) {
+    if (collection !== 'release-requests') continue
+    await payload.db.updateOne({
+      collection,
+      where: { id: { equals: id } },
+      data: { documentTitle: '', problems: null },
+      options: { atomic: true },
+    })
+  }
+}
+
+const leastName = 5 // letters; shorter ones stand in many words
+
+/** A sole trader's organisation is the person: its name and its number are. */
+const soleTraderWords = ({
+  organisationName,
+  organisationNumber,
+}: Pick<PersonalMember, 'organisationName' | 'organisationNumber'>): string[] =>
+  organisationNumber && isPersonal(organisationNumber)
+    ? [organisationName, organisationNumber, organisationNumber.replace(/\D/g, '')]
+    : []
 
 /** Erases a signup with the e-mails about it. Of its consents the proof stays, without the address. */
 export const eraseSignup = async (
   payload: Payload,
   { id, contactEmail }: Pick<PersonalSignup, 'id' | 'contactEmail'>,
 ): Promise<void> => {
-  const { docs } = await payload.db.find({
-    collection: 'emails',
-    where: { signup: { equals: id } },
-    limit: 0,
-    pagination: false,
-  })
-  for (const row of docs) await eraseEmail(payload, row)
+  for (const row of await emailsAbout(payload, id)) await eraseEmail(payload, row)
   if (contactEmail) await pseudonymiseConsents(payload, contactEmail, id)
   await payload.db.deleteOne({ collection: 'signups', where: { id: { equals: id } } })
+}
+
+const emailsAbout = async (payload: Payload, signup: string): Promise<unknown[]> => {
+  const where: Where = { signup: { equals: signup } }
+  return (await payload.db.find({ collection: 'emails', where, limit: 0, pagination: false })).docs
 }
 
 const emailSchema = z.object({ id: idSchema, messageId: z.string() })
@@ -146,6 +194,8 @@ export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Pro
     organisationFields.flatMap((name) => (answers.get(name) === undefined ? [] : [[name, answers.get(name)]])),
   )
   if (signup.contactEmail) await pseudonymiseConsents(payload, signup.contactEmail, signup.id)
+  for (const row of await emailsAbout(payload, signup.id))
+    await removeMailFile(mailFileOf(emailSchema.parse(row).messageId))
   await payload.db.updateOne({
     collection: 'signups',
     where: { id: { equals: signup.id } },
@@ -191,7 +241,11 @@ const withoutPerson = (value: unknown, email: string): unknown => {
 const takeOutOfMember = async (payload: Payload, member: PersonalMember, email: string): Promise<void> => {
   const contacts = member.contacts.filter((contact) => !contact.email || !isSame(contact.email, email))
   const isInvoiced = member.invoiceEmail !== null && isSame(member.invoiceEmail, email)
-  await saveScrubbed(payload, member.id, { contacts, ...(isInvoiced ? { invoiceEmail: null } : {}) })
+  await saveScrubbed(payload, member.id, {
+    contacts,
+    ...(isInvoiced ? { invoiceEmail: null } : {}),
+    ...(soleTraderWords(member).length > 0 ? { listed: false } : {}),
+  })
   await forgetInHistory(payload, member, email)
 }
 

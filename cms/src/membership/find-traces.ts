@@ -140,8 +140,8 @@ export const findMailFiles = async (words: readonly string[]): Promise<string[]>
 export const removeMailFile = (name: string): Promise<void> => rm(join(mailDirectory, name), { force: true })
 
 /**
- * Writes the SQLite file anew, so that what was erased is not left in parts of it that are no longer used. MongoDB does
- * that by itself as it compacts.
+ * Writes the SQLite file anew, so that nothing is left in parts of it that were given up before SQLite was told to overwrite
+ * them (`database.ts`). MongoDB does that by itself as it compacts.
  */
 export const scrubFreedSpace = async ({ db }: Payload): Promise<void> => {
   if (isSqlite(db)) await db.client.execute('VACUUM')

@@ -45,16 +45,20 @@ const find: Endpoint = {
     const { email, words } = await readBody(req, personQuerySchema)
     const found = await findPerson(req.payload, [email, ...words])
     await writeAudit(req.payload, { act: 'person-found', ...about(req, email) })
-    const labels = new Map<string, unknown>(
-      [...req.payload.config.collections, ...req.payload.config.globals].map((config) => [
-        config.slug,
-        'labels' in config ? config.labels.plural : config.label,
-      ]),
-    )
-    const language = adminLanguage(req)
-    const places = found.places.map((place) => ({ ...place, label: labelIn(labels.get(place.collection), language) }))
-    return Response.json({ places, mailFiles: found.mailFiles })
+    return Response.json({ places: withLabels(req, found.places), mailFiles: found.mailFiles })
   },
+}
+
+/** The same with what the admin calls each place in the language of whoever asks. */
+const withLabels = <Place extends { collection: string }>(req: PayloadRequest, places: Place[]) => {
+  const labels = new Map<string, unknown>(
+    [...req.payload.config.collections, ...req.payload.config.globals].map((config) => [
+      config.slug,
+      'labels' in config ? config.labels.plural : config.label,
+    ]),
+  )
+  const language = adminLanguage(req)
+  return places.map((place) => ({ ...place, label: labelIn(labels.get(place.collection), language) }))
 }
 
 const labelIn = (label: unknown, language: string): string => {
@@ -75,18 +79,18 @@ const exportPerson: Endpoint = {
   },
 }
 
-/** `POST /api/privacy/erase {email}`: erases a person everywhere, and tells what is left for a person to do. */
+/** `POST /api/privacy/erase {email, words}`: erases a person everywhere, and tells what is left for a person to do. */
 const erase: Endpoint = {
   path: '/privacy/erase',
   method: 'post',
   handler: async (req) => {
     await requireOfficer(req)
-    const { email } = await readBody(req, personQuerySchema)
-    const erasure = await erasePerson(req.payload, email)
+    const { email, words } = await readBody(req, personQuerySchema)
+    const erasure = await erasePerson(req.payload, email, { words, by: auditedName(req) })
     const { left, ...counts } = erasure
     const details = Object.entries(counts).map(([what, count]) => `${what} ${count}`)
     await writeAudit(req.payload, { act: 'person-erased', ...about(req, email), details: details.join(', ') })
-    return Response.json({ ...counts, left: left.slice(0, mostListed) })
+    return Response.json({ ...counts, left: withLabels(req, left.slice(0, mostListed)) })
   },
 }
 

@@ -60,7 +60,7 @@ export const documentState = async (req: PayloadRequest, slug: string, id: strin
     // An address that does not lead anywhere yet is none to offer.
     return { state: 'failed', since, problems, earlierLive, addresses: earlierLive && !hasMoved ? addresses : {} }
   }
-  const live = await newest(req, { status: { equals: 'live' } })
+  const live = await newest(req, { and: [{ status: { equals: 'live' } }, { action: { not_equals: 'erased' } }] })
   const isReplaced = live?.action === 'restored' && (live.release ?? '') < (last.release ?? '')
   if (!isReplaced) return { state: 'live', since, addresses }
   return { state: 'replaced', since: releaseTime(live.release) ?? live.createdAt, addresses: {} }

@@ -28,7 +28,7 @@ interface OpenChange {
 interface Release {
   release: string
   at: string
-  action: 'published' | 'restored' | 'rebuild'
+  action: 'published' | 'restored' | 'rebuild' | 'erased'
   /** When the release was made that is live again. */
   restoredFrom: string | null
   by: string[]
@@ -37,6 +37,10 @@ interface Release {
   pages: number | null
   changed: number | null
   held: number
+  /** Earlier releases that were taken away, as somebody in them was erased. */
+  dropped: number
+  /** What is still to be done by a person. */
+  notice: string | null
   isLive: boolean
   mayRestore: boolean
 }
@@ -59,7 +63,7 @@ const requestsWhere = async ({ payload }: PayloadRequest, where: Where, limit: n
 const liveRequests = async ({ payload }: PayloadRequest): Promise<LiveRequest[]> => {
   const { docs } = await payload.find({
     collection,
-    where: { status: { equals: 'live' } },
+    where: { and: [{ status: { equals: 'live' } }, { action: { not_equals: 'erased' } }] },
     sort: '-id',
     limit: mostLive,
     pagination: false,
@@ -78,7 +82,16 @@ const liveRequests = async ({ payload }: PayloadRequest): Promise<LiveRequest[]>
 }
 type LiveRequest = Omit<
   ReleaseRequest,
-  'problems' | 'also' | 'collectionSlug' | 'documentId' | 'status' | 'startedAt' | 'force' | 'createdAt' | 'updatedAt'
+  | 'problems'
+  | 'also'
+  | 'collectionSlug'
+  | 'documentId'
+  | 'status'
+  | 'startedAt'
+  | 'force'
+  | 'dropped'
+  | 'createdAt'
+  | 'updatedAt'
 >
 
 const toOpenChange = (req: PayloadRequest, request: ReleaseRequest): OpenChange => {
@@ -135,6 +148,8 @@ const toReleases = (live: LiveRequest[], failed: ReleaseRequest[], kept: string[
         pages: main.pages ?? null,
         changed: main.changed ?? null,
         held: oncePerDocument(failed.filter(({ release }) => release === first.release)).length,
+        dropped: 0,
+        notice: null,
         isLive: false,
         mayRestore: false,
       },
@@ -147,6 +162,34 @@ const toReleases = (live: LiveRequest[], failed: ReleaseRequest[], kept: string[
     mayRestore: release.action !== 'restored' && release.release !== newest.release && kept.includes(release.release),
   })
   return [{ ...newest, isLive: true }, ...older.map(restorable)]
+}
+
+/** The latest persons who were erased and stood in releases. It names nobody. */
+const erasures = async (req: PayloadRequest): Promise<Release[]> => {
+  const erased: Where = { and: [{ status: { equals: 'live' } }, { action: { equals: 'erased' } }] }
+  return (await requestsWhere(req, erased, mostReleases)).flatMap((request): Release[] => {
+    const { release, finishedAt, dropped, requestedBy, milliseconds, problems } = request
+    const [notice = null] = sayProblems(readProblems(problems), req)
+    if (!finishedAt || (!dropped && !notice)) return []
+    return [
+      {
+        release: release ?? '',
+        at: finishedAt,
+        action: 'erased',
+        restoredFrom: null,
+        by: distinct([requestedBy]),
+        titles: [],
+        milliseconds: milliseconds ?? null,
+        pages: null,
+        changed: null,
+        held: 0,
+        dropped: dropped ?? 0,
+        notice,
+        isLive: false,
+        mayRestore: false,
+      },
+    ]
+  })
 }
 
 /** What is live, what waits, what failed and why, the latest releases, and what whoever asks may do about it. */
@@ -173,7 +216,9 @@ export const overviewFor = async (req: PayloadRequest): Promise<Overview> => {
       ...toOpenChange(req, request),
       reasons: sayProblems(readProblems(request.problems), req),
     })),
-    releases,
+    releases: [...releases, ...(await erasures(req))]
+      .toSorted((one, other) => other.at.localeCompare(one.at))
+      .slice(0, mostReleases),
     mayForce: mayRestore && failed.some(fellShort),
     mayRebuild: hasRole(req, 'administrator'),
   }

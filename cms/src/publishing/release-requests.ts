@@ -33,6 +33,7 @@ export const ReleaseRequests: CollectionConfig = {
         { value: 'deleted', label: adminText('releaseRequests.action.deleted') },
         { value: 'rebuild', label: adminText('releaseRequests.action.rebuild') },
         { value: 'restored', label: adminText('releaseRequests.action.restored') },
+        { value: 'erased', label: adminText('releaseRequests.action.erased') },
       ],
     },
     // Documents that changed as a consequence, `{ collection, id }` each, such as the redirects that a move leaves.
@@ -53,6 +54,7 @@ export const ReleaseRequests: CollectionConfig = {
     },
     { name: 'release', type: 'text', index: true, label: adminText('releaseRequests.release') },
     { name: 'changed', type: 'number', label: adminText('releaseRequests.changed') },
+    { name: 'dropped', type: 'number', label: adminText('releaseRequests.dropped') }, // earlier releases, for an erased person
     { name: 'pages', type: 'number', label: adminText('releaseRequests.pages') },
     { name: 'milliseconds', type: 'number', label: adminText('releaseRequests.milliseconds') },
     { name: 'startedAt', type: 'date', label: adminText('releaseRequests.startedAt') },

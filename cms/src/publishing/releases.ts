@@ -5,6 +5,7 @@ import { hasRole, type Role, staffRoles } from '../access.ts'
 import { refusedAction } from '../content/refusals.ts'
 import { usesMongo } from '../database.ts'
 import { documentState } from './document-state.ts'
+import { forgetWords, wordsOf } from './erased-words.ts'
 import { readKept } from './release-notes.ts'
 import { fellShort, overviewFor } from './release-overview.ts'
 import { requestRelease } from './request-release.ts'
@@ -55,6 +56,7 @@ const waiting: Endpoint = {
         documentId: documentId ?? '',
         also: alsoSchema.parse(also),
         ...(action === 'restored' && release ? { release } : {}),
+        ...(action === 'erased' ? { words: wordsOf(String(id)) } : {}),
         ...(force ? { force } : {}),
       })),
     })
@@ -67,7 +69,9 @@ const report: Endpoint = {
   method: 'post',
   handler: async (req) => {
     requireRole(req, 'site')
-    await settleRequests(req.payload, await readBody(req, releaseReportSchema, 'The report is not of the agreed form.'))
+    const told = await readBody(req, releaseReportSchema, 'The report is not of the agreed form.')
+    await settleRequests(req.payload, told)
+    if (told.status === 'live') forgetWords(told.requests)
     return new Response(null, { status: 204 })
   },
 }

@@ -7,7 +7,7 @@ import type {
 import type { PublishedDocument } from 'shared/publishing/release-report'
 import { wantRelease } from './poke-site.ts'
 
-type Action = 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored'
+type Action = 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored' | 'erased'
 
 interface Change {
   collectionSlug: string

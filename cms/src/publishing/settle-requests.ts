@@ -56,10 +56,11 @@ const begin = async (payload: Payload, { requests, progress }: ReleaseReport): P
 }
 
 /** What the report says of the release itself, which all its requests share. */
-const releaseOf = ({ release, pages, changed, milliseconds }: ReleaseReport) => ({
+const releaseOf = ({ release, pages, changed, dropped, milliseconds }: ReleaseReport) => ({
   ...(release === undefined ? {} : { release }),
   ...(pages === undefined ? {} : { pages }),
   ...(changed === undefined ? {} : { changed }),
+  ...(dropped === undefined ? {} : { dropped }),
   ...(milliseconds === undefined ? {} : { milliseconds }),
   finishedAt: new Date().toISOString(),
 })
@@ -75,11 +76,13 @@ const welcome = async (payload: Payload, report: ReleaseReport): Promise<void> =
   const { requests, held = [], problems } = report
   const isUnasked = requests.length === 0
   const named = isUnasked ? [] : await requestsWhere(payload, { id: { in: requests } })
-  // A release made live again shows what it showed then; every other one shows all that is published now.
+  // A release made live again shows what it showed then, and whoever was erased is told of with the one that is live;
+  // every other one shows all that is published now.
   const isRestored = isUnasked
     ? await wasLive(payload, report.release)
     : named.length > 0 && named.every(({ action }) => action === 'restored')
-  const failedBefore = isRestored ? [] : await requestsWhere(payload, { status: { equals: 'failed' } })
+  const isNoNews = isRestored || (named.length > 0 && named.every(({ action }) => action === 'erased'))
+  const failedBefore = isNoNews ? [] : await requestsWhere(payload, { status: { equals: 'failed' } })
   const open = [...new Map([...named, ...failedBefore].map((request) => [request.id, request])).values()]
 
   const stillHeld = open.filter((request) => problemsOf(request, held).length > 0)
@@ -94,7 +97,7 @@ const welcome = async (payload: Payload, report: ReleaseReport): Promise<void> =
     const failed = { ...releaseOf(report), status: 'failed', problems: problemsOf(request, held) }
     await change(payload, { id: { equals: request.id } }, failed)
   }
-  if (!isRestored) await recordHeldUnasked(payload, report, stillHeld)
+  if (!isNoNews) await recordHeldUnasked(payload, report, stillHeld)
 }
 
 /** Has this release been live before? Then somebody rolled back to it without asking the CMS. */

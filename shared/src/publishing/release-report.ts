@@ -41,6 +41,8 @@ export const releaseReportSchema = z.object({
   pages: z.number().int().nonnegative().optional(),
   /** Pages that were rendered anew. */
   changed: z.number().int().nonnegative().optional(),
+  /** Earlier releases that were taken away because somebody in them was erased. */
+  dropped: z.number().int().nonnegative().optional(),
   milliseconds: z.number().nonnegative().optional(),
   problems: z.array(releaseProblemSchema).max(200).optional(),
   held: z.array(heldDocumentSchema).max(1000).optional(),

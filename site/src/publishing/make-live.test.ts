@@ -73,9 +73,21 @@ test('a release that lacks a content cannot become live again', async () => {
 test('forty releases are kept, and the live one even if it is older', async () => {
   for (let second = 10; second < 55; second += 1) await releaseWith(`20261122-1203${second}-aaaa`, `page ${second}`)
   await makeLive(dataDir, '20261122-120311-aaaa')
-  await sweepReleases(dataDir, await openContents(dataDir))
+  await sweepReleases(dataDir, await openContents(dataDir), { now: new Date('2026-11-23T00:00:00Z') })
   const kept = await listReleases(dataDir)
   expect(kept).toHaveLength(41)
   expect(kept.at(-1)).toBe('20261122-120311-aaaa')
   expect(kept.at(-2)).toBe('20261122-120315-aaaa')
+})
+
+test('a release is kept for ninety days after the next one took its place', async () => {
+  for (const id of ['20260101-120000-aaaa', '20260301-120000-aaaa', '20260302-120000-aaaa']) await releaseWith(id, id)
+  await makeLive(dataDir, '20260302-120000-aaaa')
+  const sweep = async (now: string) => sweepReleases(dataDir, await openContents(dataDir), { now: new Date(now) })
+  await sweep('2026-05-30T11:59:00Z')
+  expect(await listReleases(dataDir)).toHaveLength(3)
+  await sweep('2026-05-30T12:01:00Z')
+  expect(await listReleases(dataDir)).toEqual(['20260302-120000-aaaa', '20260301-120000-aaaa'])
+  await sweep('2027-01-01T12:00:00Z')
+  expect(await listReleases(dataDir)).toEqual(['20260302-120000-aaaa'])
 })

@@ -45,6 +45,7 @@ interface WaitingRequest {
   documentId: string
   also?: { collection: string; id: number }[]
   release?: string
+  words?: string[] | null
   force?: boolean
 }
 let waiting: WaitingRequest[] = []
@@ -55,8 +56,11 @@ let publisher: Publisher
 const publish = vi.fn<Renderer['publish']>()
 const onLive = vi.fn<(change: ReleaseChange | null) => Promise<void>>(async () => {})
 
+const forget = vi.fn<Renderer['forget']>()
+
 const renderer: Renderer = {
   publish,
+  forget,
   render: () => Promise.reject(new Error('No page is asked for here.')),
   preview: () => Promise.reject(new Error('No preview is asked for here.')),
   onCaughtUp: () => {},
@@ -100,6 +104,7 @@ beforeEach(async () => {
   processId = undefined
   reports = []
   publish.mockReset().mockResolvedValue(live)
+  forget.mockReset().mockResolvedValue({ dropped: 3, isShown: false, kept: ['20261122-120000-aaaa'] })
   onLive.mockClear()
   cms = createServer(async (req, res) => {
     if (!isCmsThere) return void res.writeHead(503).end()
@@ -253,4 +258,52 @@ test('a release is restored in its turn; one that is gone is told as failed, and
   await vi.waitFor(() => expect(told()).toEqual(['live 1', 'failed 2']))
   expect(reports[1]?.problems?.[0]?.code).toBe('publishing.problem.release-gone')
   expect(publish).not.toHaveBeenCalled()
+})
+
+test('a person who was erased is taken out of what is kept, once what changed before is live', async () => {
+  await withLiveRelease()
+  waiting = [
+    request(1),
+    request(2, { action: 'erased', collectionSlug: '', documentId: '', words: ['siv@example.com'] }),
+  ]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['live 1', 'live 2']))
+  expect(forget).toHaveBeenCalledExactlyOnceWith(['siv@example.com'])
+  expect(publish.mock.invocationCallOrder[0]).toBeLessThan(forget.mock.invocationCallOrder[0] ?? 0)
+  expect(reports[1]).toMatchObject({ dropped: 3, kept: ['20261122-120000-aaaa'], release: '20261122-120000-aaaa' })
+  expect(reports[1]?.problems).toBeUndefined()
+})
+
+test('who is still shown is told, and whom nobody remembers is looked for no further', async () => {
+  await withLiveRelease()
+  forget.mockResolvedValue({ dropped: 0, isShown: true, kept: [] })
+  waiting = [request(1, { action: 'erased', words: null })]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['live 1']))
+  expect(forget).toHaveBeenCalledWith(null)
+  expect(publish).not.toHaveBeenCalled()
+  expect(reports[0]?.problems?.[0]?.code).toBe('publishing.problem.person-still-shown')
+})
+
+test('when somebody went back to a release with the person, what is published now goes live first', async () => {
+  await withLiveRelease()
+  const newer = { id: '20261122-130000-aaaa', createdAt: '2026-11-22T13:00:00.000Z', bundle: 'code-1' }
+  await writeRelease(dataDir, { ...newer, content: {}, pages: 2, headers: [], files: {} })
+  forget.mockResolvedValueOnce({ dropped: 1, isShown: true, kept: [] })
+  forget.mockResolvedValueOnce({ dropped: 1, isShown: false, kept: [] })
+  waiting = [request(1, { action: 'erased', words: ['siv@example.com'] })]
+  start()
+  await vi.waitFor(() => expect(told().at(-1)).toBe('live 1'))
+  expect(publish.mock.calls[0]?.[0]).toMatchObject({ changes: 'everything' })
+  expect(reports.at(-1)).toMatchObject({ requests: ['1'], dropped: 2 })
+  expect(reports.at(-1)?.problems).toBeUndefined()
+})
+
+test('what could not be taken away is tried again', async () => {
+  await withLiveRelease()
+  forget.mockRejectedValueOnce(new Error('The renderer ended.'))
+  waiting = [request(1, { action: 'erased', words: ['siv@example.com'] })]
+  start()
+  await vi.waitFor(() => expect(told()).toEqual(['live 1']), { timeout: 4000 })
+  expect(forget).toHaveBeenCalledTimes(2)
 })

@@ -1,7 +1,7 @@
 import type { ReleaseProblem, ReleaseReport } from 'shared/publishing/release-report'
 import { z } from 'zod'
 import type { CmsAccess } from '../env.ts'
-import { readLiveId, type ReleaseChange } from './release.ts'
+import { listReleases, readLiveId, readLiveRelease, type ReleaseChange } from './release.ts'
 import type { Order } from './release-maker.ts'
 import type { HeldDocument, Progress, PublishOutcome } from './renderer-messages.ts'
 import type { Renderer } from './renderer-process.ts'
@@ -34,6 +34,7 @@ const waitingSchema = z.object({
       documentId: z.string().nullish(),
       also: z.array(z.object({ collection: z.string(), id: idSchema })).nullish(), // changed by the same save
       release: z.string().nullish(), // to be made live again
+      words: z.array(z.string()).nullish(), // by which a person who was erased is known
       force: z.boolean().nullish(), // the loss of pages is intended
     }),
   ),
@@ -258,6 +259,41 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
     }
   }
 
+  /**
+   * Takes a person who was erased out of the releases that are kept. Should they be seen because somebody went back to an
+   * earlier one, what is published now goes live first.
+   */
+  const forget = async (request: WaitingRequest): Promise<void> => {
+    const startedAt = performance.now()
+    const words = request.words ?? null
+    const [newest = ''] = await listReleases(dataDir)
+    const hasGoneBack = (await readLiveId(dataDir)) !== newest
+    const first = await renderer.forget(words)
+    const isNewestGone = !(await listReleases(dataDir)).includes(newest)
+    let { isShown, kept } = first
+    let dropped = first.dropped
+    if (hasGoneBack && (isShown || isNewestGone)) {
+      await makeRelease({ changes: 'everything', anew: false, force: false }, [])
+      const again = await renderer.forget(words)
+      dropped += again.dropped
+      ;({ isShown, kept } = again)
+    }
+    const live = await readLiveRelease(dataDir)
+    const milliseconds = Math.round(performance.now() - startedAt)
+    console.log(`A person was erased: ${dropped} earlier releases were taken away.`)
+    report({
+      requests: [request.id],
+      status: 'live',
+      ...(live ? { release: live.id, pages: live.pages } : {}),
+      changed: 0,
+      dropped,
+      milliseconds,
+      held,
+      kept,
+      ...(isShown ? { problems: onSite('publishing.problem.person-still-shown').problems } : {}),
+    })
+  }
+
   /** One look at what is to be done, and the doing of it. Tells how long to wait before the next one. */
   const look = async (): Promise<number> => {
     if ((await renderer.ready()) === null) return askAgainMilliseconds
@@ -267,9 +303,9 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
       extra?.done(onSite('publishing.problem.content-unreachable'))
       return askAgainMilliseconds
     }
-    const firstToRestore = waiting.findIndex(({ action }) => action === 'restored')
-    const toRestore = waiting[firstToRestore]
-    const requests = toRestore ? waiting.slice(0, firstToRestore) : waiting
+    const firstApart = waiting.findIndex(({ action }) => action === 'restored' || action === 'erased')
+    const apart = waiting[firstApart]
+    const requests = apart ? waiting.slice(0, firstApart) : waiting
     if (requests.length > 0 || extra) {
       const outcome = await makeRelease(
         orderOf(requests, extra),
@@ -277,8 +313,8 @@ export const startPublisher = ({ cms, dataDir, renderer, onLive }: Needs): Publi
       )
       extra?.done(outcome)
     }
-    if (toRestore) await restore(toRestore)
-    if (requests.length > 0 || extra || toRestore) return 0
+    if (apart) await (apart.action === 'erased' ? forget(apart) : restore(apart))
+    if (requests.length > 0 || extra || apart) return 0
     const isStarting = readyProcess !== renderer.processId()
     const mayLack = cmsStarted !== comparedSince
     if ((isStarting || mayLack || owed) && Date.now() >= retryAt) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Site } from '../content/site.ts'
 import { makeLive } from './make-live.ts'
-import { contentsDirectory, readLiveId, readLiveRelease, type Release, releasesDirectory } from './release.ts'
+import {
+  contentsDirectory,
+  listReleases,
+  readLiveId,
+  readLiveRelease,
+  type Release,
+  releasesDirectory,
+} from './release.ts'
 import { createReleaseMaker, type Order, type ReleaseMaker } from './release-maker.ts'
 import type { Answered } from './render-path.ts'
 import { rollBack } from './roll-back.ts'
@@ -338,3 +345,57 @@ test('the index of a large site follows in a release of its own', async () => {
   const after = await searchParts()
   expect(after.filter((path) => !before.includes(path)).length).toBeLessThan(before.length / 2)
 }, 60_000)
+
+/** Every file under the directory that holds a word, whatever its capitals. */
+const filesWith = async (word: string): Promise<string[]> => {
+  const found: string[] = []
+  for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    if ((await readFile(path, 'utf8')).toLowerCase().includes(word)) found.push(path)
+  }
+  return found
+}
+
+test('who was erased is gone from every file, and releases without them are kept', async () => {
+  const maker = await createMaker()
+  await publish(maker, everything)
+  const first = await readLiveId(dataDir)
+  pages[0] = page(1, { introduction: "Ring Siv O'Brien, siv@example.com." })
+  await publish(maker, changed(1))
+  pages[1] = page(2, { introduction: 'Något annat.' })
+  await publish(maker, changed(2))
+  expect(await maker.forget(['siv@example.com'])).toMatchObject({ dropped: 1, isShown: true })
+  expect(await listReleases(dataDir)).toHaveLength(2) // the live one has her still
+  pages[0] = page(1)
+  await publish(maker, changed(1))
+  const third = await readLiveId(dataDir)
+  expect(await maker.forget(["SIV O'Brien"])).toEqual({ dropped: 1, isShown: false, kept: [third, first] })
+  expect(await filesWith('siv')).toEqual([])
+  expect((await rollBack(dataDir)).id).toBe(first)
+  pages[2] = page(3, { title: 'Efteråt' })
+  await publish(maker, changed(3)) // rests on nothing that was taken away
+  for (const path of await livePages()) expect(await textAt(path)).toContain('<main>')
+})
+
+test('when nobody knows whom to look for, all earlier releases go, and visitors notice nothing', async () => {
+  const maker = await createMaker()
+  for (const title of ['Ett', 'Två', 'Tre']) {
+    pages[0] = page(1, { title })
+    await publish(maker, everything)
+  }
+  const now = await readLiveId(dataDir)
+  expect(await maker.forget(null)).toEqual({ dropped: 2, isShown: false, kept: [now] })
+  expect(await textAt('/sv/')).toContain('Tre')
+  await expect(rollBack(dataDir)).rejects.toThrow('no earlier release')
+})
+
+test('a person in an address, or in a page that went while the renderer was away, is found', async () => {
+  pages[2] = page(3, { slug: 'siv-berg' })
+  await publish(await createMaker(), everything)
+  pages.pop()
+  const maker = await createMaker('code-2')
+  await publish(maker, { ...everything, force: true })
+  expect(await maker.forget(['siv-berg'])).toMatchObject({ dropped: 1, isShown: false })
+  expect(await filesWith('siv-berg')).toEqual([])
+})

@@ -26,6 +26,7 @@ import { organisationPicture, sharePictureOf } from '../sharing/share-picture.ts
 import type { Asset } from './assets.ts'
 import { checkRelease, type Finding, type LiveFacts, liveFactsOf, noticesOnMissing } from './check-release.ts'
 import { createDrawnPictures, isDrawn } from './drawn-pictures.ts'
+import { findInReleases } from './forget-person.ts'
 import { findCulprits } from './hold-back.ts'
 import { makeLive } from './make-live.ts'
 import {
@@ -57,7 +58,7 @@ import {
 } from './release.ts'
 import { type Answered, notFoundPath, renderPath } from './render-path.ts'
 import { createRenderedPaths, isPage } from './rendered-paths.ts'
-import type { HeldDocument, Progress, Published } from './renderer-messages.ts'
+import type { Forgotten, HeldDocument, Progress, Published } from './renderer-messages.ts'
 import { openContents } from './store-contents.ts'
 import { createContentStore, readStoredContent } from './stored-content.ts'
 import { sweepReleases } from './sweep-releases.ts'
@@ -97,6 +98,11 @@ export interface ReleaseMaker {
   drawPictures: () => Promise<void>
   /** What can wait: a release with those, and sweeping old ones away. Null: nothing became live. */
   catchUp: () => Promise<Published | null>
+  /**
+   * Takes earlier releases away that have any of these words in them, with all that only they needed; without words, every
+   * one. The live release stays, and it is told when it has them.
+   */
+  forget: (words: string[] | null) => Promise<Forgotten>
 }
 
 interface Tools {
@@ -151,6 +157,8 @@ export const createReleaseMaker = async ({
   let isComplete = false // all content was fetched and all pages rendered by this process
   let isSound = false // what is put together has passed the checks
   let sweptAt = 0
+  let besides = 0 // works underway that store contents which nothing names yet
+  let mustTidy = false // something of an erased person may lie there that no release names
   let hasStored = false // the content, by this process
   const held = new Map<string, Held>() // documents that are live as they were before, by `keyOfChange`
   const stale = new Set<string>() // paths that are still to be rendered
@@ -567,7 +575,7 @@ export const createReleaseMaker = async ({
     change: ReleaseChange | null,
   ): Promise<Published> => {
     if (!live) throw new Error('A release was to be live and is not.')
-    const kept = (await listReleases(dataDir)).slice(0, keptTold)
+    const kept = await keptReleases()
     return {
       outcome: {
         outcome: 'live',
@@ -583,7 +591,41 @@ export const createReleaseMaker = async ({
     }
   }
 
+  const keptReleases = async (): Promise<string[]> => (await listReleases(dataDir)).slice(0, keptTold)
+
+  /** All contents that this process may yet name in a release. */
+  const unreleased = function* (): Generator<string> {
+    for (const file of [...files.values(), ...difference.values()]) if (file && 'hash' in file) yield file.hash
+    for (const { file } of rendered.all()) if (file) yield file.hash
+    for (const hashes of Object.values(newest?.content ?? {})) yield* hashes
+  }
+
+  const forget = async (words: string[] | null): Promise<Forgotten> => {
+    const { toDrop, isLive } = await findInReleases(dataDir, words)
+    const alsoNew = besides === 0
+    await sweepReleases(dataDir, contents, { unreleased: unreleased(), dropped: toDrop, alsoNew })
+    mustTidy = !alsoNew
+    return { dropped: toDrop.length, isShown: isLive, kept: await keptReleases() }
+  }
+
+  /** Takes away what no release names, however new, once nobody stores what is not named yet. */
+  const tidy = async (): Promise<void> => {
+    if (!mustTidy || besides > 0) return
+    mustTidy = false
+    await sweepReleases(dataDir, contents, { unreleased: unreleased(), alsoNew: true })
+  }
+
+  const besideTheRest = async (work: () => Promise<void>): Promise<void> => {
+    besides += 1
+    try {
+      await work()
+    } finally {
+      besides -= 1
+    }
+  }
+
   const catchUp = async (): Promise<Published | null> => {
+    await tidy()
     if (!isComplete) return null
     const startedAt = performance.now()
     const liveId = await readLiveId(dataDir)
@@ -593,8 +635,7 @@ export const createReleaseMaker = async ({
     }
     if (Date.now() - sweptAt > sweepEveryMilliseconds) {
       sweptAt = Date.now()
-      const unreleased = [...difference.values()].flatMap((file) => (file && 'hash' in file ? [file.hash] : []))
-      await sweepReleases(dataDir, contents, unreleased)
+      await sweepReleases(dataDir, contents, { unreleased: unreleased() })
     }
     return null
   }
@@ -606,14 +647,17 @@ export const createReleaseMaker = async ({
     },
     publish,
     buildIndexes: async () => {
-      if (isComplete) await buildIndexes()
+      if (isComplete) await besideTheRest(buildIndexes)
     },
     drawPictures: async () => {
       if (!isComplete) return
-      await pictures.catchUp((path, file) => {
-        if (drawnPaths.has(path)) noteDifference(difference, files, path, file)
-      })
+      await besideTheRest(() =>
+        pictures.catchUp((path, file) => {
+          if (drawnPaths.has(path)) noteDifference(difference, files, path, file)
+        }),
+      )
     },
     catchUp,
+    forget,
   }
 }

@@ -50,7 +50,7 @@ export const headersOf = ({ headers }: Pick<Release, 'headers'>, file: ContentFi
 export const releasesDirectory = (dataDir: string): string => join(dataDir, 'releases')
 export const contentsDirectory = (dataDir: string): string => join(releasesDirectory(dataDir), 'files')
 export const livePointer = (dataDir: string): string => join(releasesDirectory(dataDir), 'live')
-const manifestPath = (dataDir: string, id: string) => join(releasesDirectory(dataDir), `${id}.json`)
+export const manifestPath = (dataDir: string, id: string) => join(releasesDirectory(dataDir), `${id}.json`)
 
 const idPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/
 

@@ -30,6 +30,13 @@ export interface Published {
   change: ReleaseChange | null
 }
 
+/** What became of the earlier releases when a person was erased. */
+export interface Forgotten {
+  dropped: number // releases
+  isShown: boolean // what is live still has the person in it
+  kept: string[] // the releases that can be made live again, the newest first
+}
+
 /** How far a long work has come, in pages. */
 export interface Progress {
   done: number
@@ -55,6 +62,7 @@ export const orderSchema = z.object({
 export const questionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('publish'), job: z.number(), order: orderSchema }),
   z.object({ type: z.literal('render'), job: z.number(), path: z.string(), locals: z.record(z.string(), z.unknown()) }),
+  z.object({ type: z.literal('forget'), job: z.number(), words: z.array(z.string()).nullable() }),
   z.object({ type: z.literal('preview'), job: z.number(), question: previewQuestionSchema }),
 ])
 export type Question = z.infer<typeof questionSchema>
@@ -65,6 +73,7 @@ export type RendererMessage =
   | { type: 'progress'; job: number; progress: Progress }
   | { type: 'published'; job: number; result: Published }
   | { type: 'caught-up'; result: Published } // a release that nobody had to ask for
+  | { type: 'forgotten'; job: number; forgotten: Forgotten }
   | { type: 'rendered'; job: number; page: RenderedPage }
   | { type: 'previewed'; job: number; result: PreviewResult }
   | { type: 'failed'; job: number; reason: string }

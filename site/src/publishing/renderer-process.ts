@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Settings } from '../env.ts'
 import type { PreviewQuestion, PreviewResult } from '../preview/preview-messages.ts'
 import type { Order } from './release-maker.ts'
-import type { Progress, Published, Question, RenderedPage, RendererMessage } from './renderer-messages.ts'
+import type { Forgotten, Progress, Published, Question, RenderedPage, RendererMessage } from './renderer-messages.ts'
 
 const program = fileURLToPath(new URL('renderer.ts', import.meta.url))
 const firstPauseMilliseconds = 500
@@ -20,6 +20,8 @@ const mostGrowthPercent = 50 // of what is in use, before it is looked for again
 export interface Renderer {
   /** Makes a release. Rejects when the renderer died or took too long. */
   publish: (order: Order, tell?: (progress: Progress) => void) => Promise<Published>
+  /** Takes earlier releases away that have any of these words in them; without words, all of them. */
+  forget: (words: string[] | null) => Promise<Forgotten>
   /** What is to be done with a release that the renderer made unasked; one listener. */
   onCaughtUp: (listener: (published: Published) => void) => void
   /** Makes one page from the live release's content. `locals` reach the page as `Astro.locals`. */
@@ -172,6 +174,13 @@ export const startRenderer = (settings: Settings): Renderer => {
         throw error
       }
       throw new Error('The renderer answered something else than was asked.')
+    },
+    forget: async (words) => {
+      const message = await ask((job) => ({ type: 'forget', job, words }), publishWithinMilliseconds)
+      if (message.type === 'forgotten') return message.forgotten
+      throw new Error(
+        message.type === 'failed' ? message.reason : 'The renderer answered something else than was asked.',
+      )
     },
     render: async (path, locals) => {
       const message = await ask((job) => ({ type: 'render', job, path, locals }), renderWithinMilliseconds)

@@ -142,7 +142,7 @@ const renderPage = async (path: string, locals: Record<string, unknown>): Promis
 const fetchDrafts = createFetchDrafts({ cmsUrl, siteKey })
 const rememberedDrafts = rememberDrafts(fetchDrafts)
 
-const answerAtOnce = async (question: Exclude<Question, { type: 'publish' }>): Promise<RendererMessage> => {
+const answerAtOnce = async (question: Exclude<Question, { type: 'publish' | 'forget' }>): Promise<RendererMessage> => {
   const { type, job } = question
   if (type === 'render') return { type: 'rendered', job, page: await renderPage(question.path, question.locals) }
   const parts = { site: await maker.site(), answer, fetchDrafts, rememberedDrafts }
@@ -158,8 +158,17 @@ const hear = async (question: Question): Promise<void> => {
       catchUpSoon()
     })
   }
+  if (question.type === 'forget') {
+    return inLine(() =>
+      sayOrExplain(job, async () => ({ type: 'forgotten', job, forgotten: await maker.forget(question.words) })),
+    )
+  }
+  return sayOrExplain(job, () => answerAtOnce(question))
+}
+
+const sayOrExplain = async (job: number, answering: () => Promise<RendererMessage>): Promise<void> => {
   try {
-    say(await answerAtOnce(question))
+    say(await answering())
   } catch (error) {
     console.error(error)
     say({ type: 'failed', job, reason: error instanceof Error ? error.message : String(error) })

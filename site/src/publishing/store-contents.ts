@@ -33,8 +33,8 @@ export interface Contents {
    * once, at the end. What a crash leaves of it is removed by the next process that opens the store.
    */
   inBulk: <Result>(task: () => Promise<Result>) => Promise<Result>
-  /** Removes all other contents, but for those so new that a release may be about to name them. */
-  removeAllBut: (needed: ReadonlySet<string>) => Promise<void>
+  /** Removes all other contents, unless told otherwise but for those so new that a release may be about to name them. */
+  removeAllBut: (needed: ReadonlySet<string>, options?: { alsoNew?: boolean }) => Promise<void>
 }
 
 const compress = async (content: Uint8Array, effort: Exclude<Effort, 'none'>) => {
@@ -122,11 +122,12 @@ export const openContents = async (dataDir: string): Promise<Contents> => {
     },
     has: (hash) => known.has(hash),
     read: (hash) => readFile(join(directory, hash)),
-    removeAllBut: async (needed) => {
+    removeAllBut: async (needed, { alsoNew = false } = {}) => {
       for (const name of await readdir(directory)) {
         const [hash = ''] = name.split('.')
         const path = join(directory, name)
-        if (needed.has(hash) || Date.now() - (await stat(path)).mtimeMs < youngMilliseconds) continue
+        if (needed.has(hash)) continue
+        if (!alsoNew && Date.now() - (await stat(path)).mtimeMs < youngMilliseconds) continue
         known.delete(hash)
         await rm(path, { force: true })
       }

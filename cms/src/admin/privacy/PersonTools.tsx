@@ -59,15 +59,17 @@ export const PersonTools = () => {
     return null
   }
 
+  const others = () =>
+    words
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word.length > 2)
+
   const find = async () => {
     if (!addressPattern.test(address)) {
       return setState({ is: 'refused', sentence: say('privacy.person.not-understood') })
     }
-    const others = words.split(',').map((word) => word.trim())
-    const found = await ask('find', foundPersonSchema, {
-      email: address,
-      words: others.filter((word) => word.length > 2),
-    })
+    const found = await ask('find', foundPersonSchema, { email: address, words: others() })
     if (found) setState({ is: 'found', found })
   }
 
@@ -80,7 +82,7 @@ export const PersonTools = () => {
   }
 
   const erase = async () => {
-    const erased = await ask('erase', erasedPersonSchema, { email: address })
+    const erased = await ask('erase', erasedPersonSchema, { email: address, words: others() })
     if (erased) setState({ is: 'erased', erased })
   }
 
@@ -196,13 +198,18 @@ const Erased = ({ erased, admin }: { erased: ErasedPerson; admin: string }) => {
         <>
           <p>{say('privacy.person.left')}</p>
           <ul>
-            {left.map(({ collection, id, isVersion }) => (
-              <li key={`${collection} ${id} ${isVersion}`}>
-                <Link href={`${admin}/collections/${collection}/${id}`}>
-                  {collection} {id}
-                </Link>
-              </li>
-            ))}
+            {left.map(({ collection, label, id, isVersion }) => {
+              const place = `${label || collection} ${id}`
+              return (
+                <li key={`${collection} ${id} ${isVersion}`}>
+                  {isVersion ? (
+                    say('privacy.person.versions', { place })
+                  ) : (
+                    <Link href={`${admin}/collections/${collection}/${id}`}>{place}</Link>
+                  )}
+                </li>
+              )
+            })}
           </ul>
         </>
       )}

@@ -27,7 +27,7 @@ export const erasedPersonSchema = z.object({
   consents: z.number(),
   mailFiles: z.number(),
   versions: z.number(),
-  left: z.array(z.object({ collection: z.string(), id: z.string(), isVersion: z.boolean() })),
+  left: z.array(z.object({ collection: z.string(), label: z.string(), id: z.string(), isVersion: z.boolean() })),
 })
 export type ErasedPerson = z.infer<typeof erasedPersonSchema>
 

@@ -33,6 +33,8 @@ export const frontEn: Record<keyof typeof frontSv, string> = {
     'On the page “{{title}}” ({{path}}) there is something that looks like a Swedish personal identity number. Such numbers are not shown on the site. Remove it and publish again.',
   'publishing.problem.release-gone':
     'Release {{release}} is no longer complete and cannot be restored. Choose another one in the list.',
+  'publishing.problem.person-still-shown':
+    'The person who was erased still stands in what is live. Take the person out of the text, publish, and erase the person once more.',
   'publishing.problem.parent-not-published':
     '“{{title}}” is not shown, because a page above it in the page tree is not published in this language. Publish that page too, or move “{{title}}”.',
   'publishing.problem.parent-loop':

@@ -45,9 +45,11 @@ export const privacyAdminEn: Record<keyof typeof privacyAdminSv, string> = {
   'privacy.person.erased': 'The person is erased.',
   'privacy.person.erased.counts':
     'Applications erased: {{signups}}. Applications cleaned: {{scrubbed}}. Members: {{members}}. Emails: {{emails}}. Consents: {{consents}}. Versions: {{versions}}.',
-  'privacy.person.left': 'You have to change this yourself, as it stands in text that somebody wrote',
+  'privacy.person.left':
+    'This is left: texts that somebody has written, and what is kept for the bookkeeping. Take the person out of the texts, publish them, and erase the person once more. Then the person is gone from the site’s earlier releases, too.',
   'privacy.person.left.none': 'Nothing is left.',
-  'privacy.person.releases': 'Earlier releases of the site go as new ones are published.',
+  'privacy.person.releases':
+    'The site’s earlier releases are gone through now. Those with the person in them are taken away, which the dashboard tells of.',
   'privacy.person.not-understood': 'Write an email address, such as name@example.com.',
   'privacy.person.failed': 'That did not work. Try again.',
   'privacy.busy': 'Looking …',

@@ -32,6 +32,8 @@ export const frontSv = {
     'På sidan ”{{title}}” ({{path}}) står något som ser ut som ett personnummer. Personnummer visas inte på webbplatsen. Ta bort det och publicera igen.',
   'publishing.problem.release-gone':
     'Utgåvan {{release}} finns inte kvar i sin helhet och kan inte återställas. Välj en annan i listan.',
+  'publishing.problem.person-still-shown':
+    'Den raderade personen står fortfarande i det som är live. Ta bort personen ur texten, publicera, och radera personen en gång till.',
   'publishing.problem.parent-not-published':
     '”{{title}}” visas inte, för en sida ovanför den i sidträdet är inte publicerad på det här språket. Publicera den sidan också, eller flytta ”{{title}}”.',
   'publishing.problem.parent-loop':

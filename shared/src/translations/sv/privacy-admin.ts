@@ -44,9 +44,11 @@ export const privacyAdminSv = {
   'privacy.person.erased': 'Personen är raderad.',
   'privacy.person.erased.counts':
     'Raderade ansökningar: {{signups}}. Rensade ansökningar: {{scrubbed}}. Medlemmar: {{members}}. Mejl: {{emails}}. Samtycken: {{consents}}. Versioner: {{versions}}.',
-  'privacy.person.left': 'Det här måste du ändra själv, eftersom det står i text som någon har skrivit',
+  'privacy.person.left':
+    'Det här finns kvar: texter som någon har skrivit, och det som sparas för bokföringen. Ta bort personen ur texterna, publicera dem, och radera personen en gång till. Då försvinner personen också ur webbplatsens tidigare utgåvor.',
   'privacy.person.left.none': 'Inget finns kvar.',
-  'privacy.person.releases': 'Webbplatsens tidigare utgåvor försvinner allteftersom nya publiceras.',
+  'privacy.person.releases':
+    'Webbplatsens tidigare utgåvor gås igenom nu. De som har med personen tas bort, och det syns på översikten.',
   'privacy.person.not-understood': 'Skriv en e-postadress, till exempel namn@exempel.se.',
   'privacy.person.failed': 'Det gick inte. Försök igen.',
   'privacy.busy': 'Letar …',
