@@ -37,6 +37,8 @@ import { SignupForms } from './membership/signup-forms.ts'
 import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
 import { ReleaseRequests } from './publishing/release-requests.ts'
+import { BehindTexts } from './publishing/behind-texts.ts'
+import { followTranslations } from './publishing/follow-translations.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
 import { scheduleEndpoints } from './publishing/schedule-endpoints.ts'
 import { ScheduledChanges } from './publishing/scheduled-changes.ts'
@@ -82,9 +84,10 @@ export default buildConfig({
     Consents,
     AuditLog,
     ReleaseRequests,
+    BehindTexts,
     ScheduledChanges,
     Users,
-  ].map(limitSizes),
+  ].map((collection) => followTranslations(limitSizes(collection))),
   globals: [SiteSettings, Menus, RegisterSettings, EmailTexts, PrivacySettings].map(limitGlobalSizes),
   endpoints: [
     ...releaseEndpoints,

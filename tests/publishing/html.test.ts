@@ -1,7 +1,9 @@
 import { HtmlValidate } from 'html-validate'
+import { sentencesIn, tellLanguage } from 'shared/content/tell-language'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
+import { wordsByLanguage } from '../support/words-by-language.ts'
 
 let web: Web
 
@@ -36,4 +38,35 @@ test('every page of the example is sound HTML', async () => {
     }
   }
   expect(problems).toEqual([])
+})
+
+test('no sentence on an English page of the example is Swedish, nor the reverse, unless it is marked as such', async () => {
+  const visitor = createVisitor(web.url)
+  const paths = [
+    ...(await visitor.sitemap()),
+    ...['/sv/sok/', '/sv/finns-inte/', '/sv/bli-medlem/tack/', '/sv/bekrafta/', '/sv/min-ansokan/', '/sv/feed.xml'],
+    ...[
+      '/en/search/',
+      '/en/not-there/',
+      '/en/become-a-member/thanks/',
+      '/en/confirm/',
+      '/en/my-application/',
+      '/en/feed.xml',
+    ],
+  ]
+  const foreign: string[] = []
+  const told = { sv: 0, en: 0 }
+  for (const path of paths) {
+    const { html } = await visitor.opens(path)
+    for (const { words, language } of wordsByLanguage(html)) {
+      for (const sentence of sentencesIn(words)) {
+        const tells = tellLanguage(sentence)
+        if (tells !== null && tells === language) told[tells] += 1
+        if (tells !== null && tells !== language) foreign.push(`${path} (${language}): ${sentence}`)
+      }
+    }
+  }
+  expect(foreign).toEqual([])
+  expect(told.sv).toBeGreaterThan(500)
+  expect(told.en).toBeGreaterThan(500)
 })

@@ -3,6 +3,7 @@
 import { Link, useAuth, useConfig } from '@payloadcms/ui'
 import { ActButton } from './ActButton.tsx'
 import { DeskOverview } from './desk/DeskOverview.tsx'
+import { LanguageReport } from './LanguageReport.tsx'
 import { LatestReleases } from './LatestReleases.tsx'
 import { type OpenChange, type OverviewAnswer, overviewAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
@@ -171,6 +172,7 @@ export const PublishingDashboard = () => {
           </>
         ) : null}
       </section>
+      <LanguageReport />
     </div>
   )
 }

@@ -76,6 +76,16 @@ export const PublishingState = () => {
         {answer?.state === 'failed' ? answer.problems?.map((problem) => <span key={problem}>{problem}</span>) : null}
         {answer && unreachable ? <span>{say('publishingState.unreachable')}</span> : null}
       </output>
+      {answer?.languages?.length ? (
+        <div className="publishing-state__languages">
+          <h4>{say('publishingState.languages')}</h4>
+          <ul>
+            {answer.languages.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <ul className="publishing-state__addresses">
         {languages.map((language) => {
           const address = answer?.addresses?.[language]

@@ -9,6 +9,7 @@ export const stateAnswerSchema = z.object({
   addresses: z.object({ sv: z.string().optional(), en: z.string().optional() }).nullish(),
   problems: z.array(z.string()).nullish(),
   earlierLive: z.boolean().nullish(),
+  languages: z.array(z.string()).nullish(),
 })
 export type StateAnswer = z.infer<typeof stateAnswerSchema>
 
@@ -50,3 +51,16 @@ export const overviewAnswerSchema = z.object({
   mayRebuild: z.boolean(),
 })
 export type OverviewAnswer = z.infer<typeof overviewAnswerSchema>
+
+/** `GET /api/publishing/languages`: what one language of the site lacks and the other has, document by document, worded. */
+export const languagesAnswerSchema = z.object({
+  documents: z.array(
+    z.object({
+      title: z.string(),
+      document: z.object({ collection: z.string(), id: z.string() }).nullable(),
+      sentences: z.array(z.string()),
+    }),
+  ),
+  total: z.number(),
+  holds: z.boolean(),
+})

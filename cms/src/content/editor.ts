@@ -11,10 +11,20 @@ import {
   ParagraphFeature,
   SubscriptFeature,
   SuperscriptFeature,
+  TextStateFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import { foreignLanguageNames, foreignLanguages } from 'shared/content/foreign-language'
 import { linkableCollections } from 'shared/content/link'
 import { refuseMissingOrUnsafeAddress } from './fields/address.ts'
+
+/** Words in another language can be marked as such. Each language is offered by the name it gives itself. */
+const markedLanguages = Object.fromEntries(
+  foreignLanguages.map((language) => [
+    language,
+    { label: foreignLanguageNames[language], css: { 'border-bottom': '2px dotted currentcolor' } },
+  ]),
+)
 
 /**
  * The editor of all running text. It offers what `shared/content/rich-text.ts` knows and the site can show, and no
@@ -29,6 +39,7 @@ export const textEditor = lexicalEditor({
     ItalicFeature(),
     SubscriptFeature(),
     SuperscriptFeature(),
+    TextStateFeature({ state: { lang: markedLanguages } }),
     LinkFeature({
       enabledCollections: [...linkableCollections],
       // Payload's own hook escapes addresses it does not know, whereupon they lead nowhere; ours are refused instead.

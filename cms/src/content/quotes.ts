@@ -7,6 +7,7 @@ import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
 import { addressField } from './fields/address.ts'
 import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
+import { wordsLanguageField } from './fields/words-language.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 
 /** Quotes that several pages can show. */
@@ -56,6 +57,7 @@ export const Quotes: CollectionConfig = {
       admin: { description: adminText('quotes.source.description') },
     },
     addressField({ name: 'sourceAddress', label: 'quotes.sourceAddress' }),
+    { ...wordsLanguageField, localized: true },
     publishingStateField,
     previewLinkField,
   ],

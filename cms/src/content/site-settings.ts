@@ -1,5 +1,5 @@
 import type { GlobalConfig, PayloadRequest, TextField } from 'payload'
-import { colourPattern } from 'shared/content/site-settings'
+import { colourPattern, languageRules } from 'shared/content/site-settings'
 import { isOrganisationNumber } from 'shared/membership/organisation-number'
 import { adminText, type AdminTextKey } from 'shared/translations/admin'
 import { nobody, publishers, staffAndSite } from '../access.ts'
@@ -121,6 +121,22 @@ export const SiteSettings: GlobalConfig = {
               admin: { description: adminText('siteSettings.securityContact.description') },
               validate: (value: string | null | undefined, { req }: Options) =>
                 !value || securityContactPattern.test(value) ? true : sayTo(req, 'refusal.securityContact.malformed'),
+            },
+          ],
+        },
+        {
+          label: adminText('siteSettings.tab.languages'),
+          fields: [
+            {
+              name: 'languageRule',
+              type: 'radio',
+              defaultValue: 'report',
+              label: adminText('siteSettings.languageRule'),
+              admin: { description: adminText('siteSettings.languageRule.description') },
+              options: languageRules.map((rule) => ({
+                value: rule,
+                label: adminText(`siteSettings.languageRule.${rule}`),
+              })),
             },
           ],
         },

@@ -4,6 +4,7 @@ import type { ReleaseProgress } from 'shared/publishing/release-report'
 import type { ReleaseRequest } from '../payload-types.ts'
 import { env } from '../env.ts'
 import { addressesOf } from './addresses.ts'
+import { languagesOfDocument } from './language-report.ts'
 import { readProgress } from './release-notes.ts'
 import { releaseTime } from './release-time.ts'
 import { readProblems, sayProblems } from './say-problems.ts'
@@ -20,6 +21,8 @@ export interface DocumentState {
   /** Whether visitors see an earlier version of what failed; false: it was never live. */
   earlierLive?: boolean
   addresses: Partial<Record<Language, string>>
+  /** What one of its languages lacks, in words; told while nothing is on its way. */
+  languages?: string[]
 }
 
 const newest = async ({ payload }: PayloadRequest, where: Where, sort = '-id'): Promise<ReleaseRequest | undefined> =>
@@ -45,7 +48,7 @@ const wasLive = async (req: PayloadRequest, slug: string, id: string): Promise<b
 export const documentState = async (req: PayloadRequest, slug: string, id: string): Promise<DocumentState> => {
   const last = await newest(req, { collectionSlug: { equals: slug }, documentId: { equals: id } })
   const addresses = await addressesOf(req.payload, slug, id, env.SITE_URL)
-  if (!last) return { state: 'none', addresses }
+  if (!last) return { state: 'none', addresses, languages: await languagesOfDocument(req, slug, id) }
   const since = last.finishedAt ?? last.createdAt
   if (last.status === 'requested') return { state: 'waiting', since, addresses }
   if (last.status === 'rendering') {
@@ -62,6 +65,6 @@ export const documentState = async (req: PayloadRequest, slug: string, id: strin
   }
   const live = await newest(req, { and: [{ status: { equals: 'live' } }, { action: { not_equals: 'erased' } }] })
   const isReplaced = live?.action === 'restored' && (live.release ?? '') < (last.release ?? '')
-  if (!isReplaced) return { state: 'live', since, addresses }
+  if (!isReplaced) return { state: 'live', since, addresses, languages: await languagesOfDocument(req, slug, id) }
   return { state: 'replaced', since: releaseTime(live.release) ?? live.createdAt, addresses: {} }
 }

@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { hasRole, type Role, staffRoles } from '../access.ts'
 import { refusedAction } from '../content/refusals.ts'
 import { usesMongo } from '../database.ts'
+import { readBehind } from './behind-texts.ts'
 import { documentState } from './document-state.ts'
 import { forgetWords, wordsOf } from './erased-words.ts'
+import { languageReport } from './language-report.ts'
 import { readKept } from './release-notes.ts'
 import { fellShort, overviewFor } from './release-overview.ts'
 import { requestRelease } from './request-release.ts'
@@ -100,6 +102,26 @@ const overview: Endpoint = {
   },
 }
 
+/** `GET /api/publishing/behind`: the texts that the other language has left behind, for the site. */
+const behind: Endpoint = {
+  path: '/publishing/behind',
+  method: 'get',
+  handler: async (req) => {
+    requireRole(req, 'site')
+    return Response.json(await readBehind(req.payload, mostWaiting))
+  },
+}
+
+/** `GET /api/publishing/languages`: what one language lacks and the other has, for the dashboard. */
+const languages: Endpoint = {
+  path: '/publishing/languages',
+  method: 'get',
+  handler: async (req) => {
+    requireRole(req, ...staffRoles)
+    return Response.json(await languageReport(req))
+  },
+}
+
 const wholeSite = { collectionSlug: '', documentId: '', documentTitle: '' }
 
 /** `POST /api/publishing/rebuild`: renders everything anew; for administrators. */
@@ -162,4 +184,14 @@ const force: Endpoint = {
   },
 }
 
-export const releaseEndpoints: Endpoint[] = [waiting, report, state, overview, rebuild, restore, force]
+export const releaseEndpoints: Endpoint[] = [
+  waiting,
+  report,
+  state,
+  overview,
+  behind,
+  languages,
+  rebuild,
+  restore,
+  force,
+]

@@ -77,8 +77,9 @@ export const titleOf = (document: Record<string, unknown>): string => {
 const isPublishedSomewhere = (status: unknown): boolean =>
   typeof status === 'object' && status !== null ? Object.values(status).includes('published') : status === 'published'
 
+/** Is it a draft that is saved? Then what visitors see stays as it is. */
 // Payload leaves the word in the address a text in some operations, and makes it a truth value in others.
-const savesDraft = (req: PayloadRequest): boolean => String(req.query['draft']) === 'true'
+export const savesDraft = (req: PayloadRequest): boolean => String(req.query['draft']) === 'true'
 
 /** After a save: a draft's save changes nothing public, every other save does. */
 export const requestReleaseAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req, operation }) => {

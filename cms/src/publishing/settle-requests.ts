@@ -8,7 +8,7 @@ import {
   type ReleaseReport,
 } from 'shared/publishing/release-report'
 import { z } from 'zod'
-import { forgetProgress, noteKept, noteProgress } from './release-notes.ts'
+import { forgetProgress, noteKept, noteLanguages, noteProgress } from './release-notes.ts'
 
 const collection = 'release-requests'
 const mostRequests = 1000
@@ -41,6 +41,7 @@ const change = async (payload: Payload, where: Where, data: Record<string, unkno
 /** Records the fate of requests, as the site tells it. */
 export const settleRequests = async (payload: Payload, report: ReleaseReport): Promise<void> => {
   if (report.kept) await noteKept(payload, report.kept)
+  if (report.languages) await noteLanguages(payload, report.languages)
   if (report.status === 'rendering') await begin(payload, report)
   else {
     await forgetProgress(payload)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factListSchema } from './fact-box.ts'
+import { optionalForeignLanguageSchema } from './foreign-language.ts'
 import { idListSchema, idSchema, optionalIdSchema, optionalTextSchema } from './id.ts'
 import { linkSchema } from './link.ts'
 import { richTextSchema } from './rich-text.ts'
@@ -28,6 +29,7 @@ export const blockSchema = z.discriminatedUnion('blockType', [
     role: optionalTextSchema,
     source: optionalTextSchema,
     sourceAddress: optionalTextSchema,
+    language: optionalForeignLanguageSchema,
   }),
   z.object({
     ...block,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ForeignLanguage, isForeignLanguage } from './foreign-language.ts'
 import { idSchema } from './id.ts'
 import { isSafeAddress, referenceSchema, type Reference } from './link.ts'
 
@@ -17,6 +18,8 @@ export interface TextNode {
   type: 'text'
   text: string
   format: number
+  /** Lexical's state of a text: the language of words that are not in that of the page. */
+  $?: { lang?: ForeignLanguage | undefined } | undefined
 }
 export interface LineBreakNode {
   type: 'linebreak'
@@ -61,6 +64,11 @@ export interface RuleNode {
 export type RichTextNode =
   TextNode | LineBreakNode | LinkNode | ParagraphNode | HeadingNode | QuotationNode | ListNode | ListItemNode | RuleNode
 
+const textStateSchema = z
+  .object({ lang: z.custom<ForeignLanguage>(isForeignLanguage).optional().catch(undefined) })
+  .optional()
+  .catch(undefined)
+
 const children = z.array(z.lazy((): z.ZodType<RichTextNode> => richTextNodeSchema))
 
 const documentReferenceSchema = z.object({
@@ -70,7 +78,7 @@ const documentReferenceSchema = z.object({
 })
 
 export const richTextNodeSchema: z.ZodType<RichTextNode> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string(), format: z.number().catch(0) }),
+  z.object({ type: z.literal('text'), text: z.string(), format: z.number().catch(0), $: textStateSchema }),
   z.object({ type: z.literal('linebreak') }),
   z.object({
     type: z.enum(['link', 'autolink']),

@@ -6,6 +6,9 @@ import { optionalIdSchema, optionalTextSchema } from './id.ts'
 export const colourPattern = /^#[0-9a-f]{6}$/i
 const colourSchema = z.string().regex(colourPattern).nullish()
 
+/** What is done about a text that one language lacks: it is told, or it does not go live until both languages have it. */
+export const languageRules = ['report', 'hold'] as const
+
 /** The global `site-settings` in one language. */
 export const siteSettingsSchema = z.object({
   name: z.string(),
@@ -24,6 +27,10 @@ export const siteSettingsSchema = z.object({
   footerText: optionalTextSchema,
   securityContact: optionalTextSchema, // an e-mail address or the address of a page
   accessibility: accessibilitySchema.nullish().transform((accessibility) => accessibility ?? null),
+  languageRule: z
+    .enum(languageRules)
+    .nullish()
+    .transform((rule) => rule ?? 'report'),
   updatedAt: optionalTextSchema,
 })
 export type SiteSettings = z.infer<typeof siteSettingsSchema>

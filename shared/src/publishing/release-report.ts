@@ -46,6 +46,10 @@ export const releaseReportSchema = z.object({
   milliseconds: z.number().nonnegative().optional(),
   problems: z.array(releaseProblemSchema).max(200).optional(),
   held: z.array(heldDocumentSchema).max(1000).optional(),
+  /** What one language of what is live lacks and the other has: the first ones, and how many there are. */
+  languages: z
+    .object({ problems: z.array(releaseProblemSchema).max(500), total: z.number().int().nonnegative() })
+    .optional(),
   /** The releases that can be restored, newest first. */
   kept: z.array(z.string()).max(1000).optional(),
   progress: releaseProgressSchema.optional(),

@@ -55,6 +55,9 @@ const en: Record<AdminTextKey, string> = {
 
 export type AdminTextKey = keyof typeof sv
 
+/** Every sentence of the admin UI. */
+export const adminTexts = { sv, en }
+
 export const isAdminTextKey = (key: string): key is AdminTextKey => Object.hasOwn(sv, key)
 
 /** A label or help text of the admin UI in both languages, as Payload's configuration takes it. */

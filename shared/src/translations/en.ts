@@ -1,6 +1,7 @@
 import { confirmationEn } from './en/confirmation.ts'
 import { feesEn } from './en/fees.ts'
 import { frontEn } from './en/front.ts'
+import { languagesEn } from './en/languages.ts'
 import { membersEn } from './en/members.ts'
 import { membershipEn } from './en/membership.ts'
 import { previewEn } from './en/preview.ts'
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof sv, string> = {
   ...frontEn,
   ...confirmationEn,
   ...feesEn,
+  ...languagesEn,
   ...membersEn,
   ...previewEn,
   ...privacyEn,

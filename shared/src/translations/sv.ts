@@ -1,6 +1,7 @@
 import { confirmationSv } from './sv/confirmation.ts'
 import { feesSv } from './sv/fees.ts'
 import { frontSv } from './sv/front.ts'
+import { languagesSv } from './sv/languages.ts'
 import { membersSv } from './sv/members.ts'
 import { membershipSv } from './sv/membership.ts'
 import { previewSv } from './sv/preview.ts'
@@ -16,6 +17,7 @@ export const sv = {
   ...frontSv,
   ...confirmationSv,
   ...feesSv,
+  ...languagesSv,
   ...membersSv,
   ...previewSv,
   ...privacySv,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Language, languages } from 'shared/languages'
+import { type BehindText, behindTextSchema } from 'shared/publishing/behind-text'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { type CmsAccess, readCmsAccess } from '../env.ts'
 import {
@@ -266,6 +267,10 @@ export const fetchDocuments = async (source: Source, documents: DocumentName[]):
   }
   return read
 }
+
+/** The documents whose text in one language was left behind by a change in the other. Throws `ContentError`. */
+export const fetchBehind = async (source: Source): Promise<BehindText[]> =>
+  z.array(behindTextSchema).parse(await askCmsForJson(source, '/api/publishing/behind'))
 
 /** The bytes of a stored file, by its name. Throws `ContentError`. */
 export const fetchMedia = async (source: Source, filename: string): Promise<Buffer> => {

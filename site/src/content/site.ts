@@ -59,6 +59,7 @@ const emptyContent = (): LanguageContent => ({
     footerText: null,
     securityContact: null,
     accessibility: null,
+    languageRule: 'report',
     updatedAt: null,
   },
   menus: { main: [], footer: [] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { madeUpContent, madeUpPage } from '../content/made-up-content.ts'
+import type { LanguageGap } from '../content/language-gaps.ts'
 import { createSite } from '../content/site.ts'
 import { checkRelease, type LiveFacts } from './check-release.ts'
 import { createRenderedPaths, type RenderedPath } from './rendered-paths.ts'
@@ -27,18 +28,24 @@ interface Given {
   missingMedia?: string[]
   live?: LiveFacts
   force?: boolean
+  changed?: string[]
+  languageGaps?: () => LanguageGap[]
 }
 
-const check = (pages: RenderedPath[], { missingMedia = [], live, force = false }: Given = {}) => {
+const check = (
+  pages: RenderedPath[],
+  { missingMedia = [], live, force = false, changed = [], languageGaps }: Given = {},
+) => {
   const rendered = createRenderedPaths()
   for (const page of [pageAt('/sv/'), ...pages]) rendered.put(page)
   const checked = {
     site,
     rendered,
-    before: new Map<string, unknown>(),
+    before: new Map<string, unknown>(changed.map((key) => [key, null])),
     missingMedia: new Set(missingMedia),
     live: live ?? null,
     force,
+    ...(languageGaps ? { languageGaps } : {}),
   }
   return checkRelease({ ...checked, isThere: rendered.has }).map(({ problem }) => problem)
 }
@@ -88,4 +95,20 @@ test('a site that lost more than a tenth of its pages waits for a go-ahead', () 
 test('a start page that is gone waits for a go-ahead on a small site too', () => {
   const live = { pages: 3, startPages: ['/sv/', '/en/'] }
   expect(check([aboutUs], { live })).toMatchObject([{ code: 'publishing.problem.pages-fell' }])
+})
+
+test('where nothing shall go live in one language alone, a change that leaves the other behind is held, and what was so is not', () => {
+  const problem = { collection: 'pages', id: '7', title: 'Om oss', language: 'en' } as const
+  const missing: LanguageGap = {
+    problem: { ...problem, code: 'publishing.problem.language-missing' },
+    causes: ['pages:7:sv', 'pages:7:en'],
+  }
+  const guess: LanguageGap = { ...missing, isGuess: true }
+  const languageGaps = () => [missing, guess]
+  expect(check([aboutUs], { languageGaps, changed: ['pages:7:sv'] })).toMatchObject([
+    { ...problem, code: 'publishing.problem.language-missing' },
+    { ...problem, code: 'publishing.problem.language-held' },
+  ])
+  expect(check([aboutUs], { languageGaps, changed: ['pages:8:sv'] })).toEqual([])
+  expect(check([aboutUs], { languageGaps: () => [guess], changed: ['pages:7:sv'] })).toEqual([])
 })

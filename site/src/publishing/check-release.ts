@@ -1,6 +1,7 @@
 import { type Language, languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { keyOfChange } from '../content/kinds.ts'
+import type { LanguageGap } from '../content/language-gaps.ts'
 import type { Site } from '../content/site.ts'
 import type { Route } from '../paths.ts'
 import type { RenderedPath, RenderedPaths } from './rendered-paths.ts'
@@ -17,6 +18,7 @@ export interface Finding {
   problem: ReleaseProblem
   page: RenderedPath | null // null: the site as a whole
   target: string | null // what a link or picture leads to and that is not there
+  causes?: string[] // the changes to which it is due, by `keyOfChange`, where that is known
 }
 
 /** What visitors have now: how many pages, and the start pages. */
@@ -33,18 +35,22 @@ interface Checked {
   missingMedia: ReadonlySet<string>
   live: LiveFacts | null
   force: boolean // the loss of pages is intended
+  languageGaps?: () => LanguageGap[] // given where nothing shall go live in one language alone
 }
 
 /**
  * Everything that speaks against letting visitors see a release: pages that failed, came out empty or bear a personal
- * number, links and pictures that lead nowhere, and a site that lost more than a tenth of its pages.
+ * number, links and pictures that lead nowhere, changes that leave a language behind where that is not allowed, and a site that
+ * lost more than a tenth of its pages.
  */
 export const checkRelease = (checked: Checked): Finding[] => {
   const failures = findFailures(checked)
   // A link to a page that failed is broken because of it, so links are looked at when all pages are there.
   const findings = failures.length > 0 ? failures : findBrokenReferences(checked)
+  if (findings.length > 0) return findings
+  const leftBehind = findLeftBehind(checked)
   // A page that failed is none, so how many there are is known when none does.
-  return findings.length > 0 || checked.force ? findings : findLossOfPages(checked)
+  return leftBehind.length > 0 || checked.force ? leftBehind : findLossOfPages(checked)
 }
 
 const findFailures = ({ rendered, site }: Checked): Finding[] => {
@@ -89,6 +95,15 @@ const findBrokenReferences = ({ rendered, before, isThere, missingMedia, site }:
     return { page, target, problem: { ...subjectOf(page, site), ...about } }
   })
 }
+
+/** Changes after which one language lacks what the other has. What was so before stays live, and is told. */
+const findLeftBehind = ({ before, languageGaps }: Checked): Finding[] =>
+  (languageGaps?.() ?? []).flatMap(({ problem, causes, isGuess }) => {
+    const changed = isGuess ? [] : causes.filter((key) => before.has(key))
+    if (changed.length === 0) return []
+    const held: ReleaseProblem = { ...problem, code: 'publishing.problem.language-held', values: {} }
+    return [problem, held].map((each) => ({ page: null, target: null, problem: each, causes: changed }))
+  })
 
 const isChanged = ({ route }: RenderedPath, before: Checked['before']): boolean => {
   const key = keyOfRoute(route)

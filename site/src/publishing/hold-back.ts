@@ -37,13 +37,14 @@ export const findCulprits = (findings: Finding[], circumstances: Circumstances):
 }
 
 /**
- * The document whose address a broken link leads to and that is gone; else the page's own document; else what the page shows
+ * What is known to be the cause; else the document whose address a broken link leads to and that is gone; else the page's own document; else what the page shows
  * of others; else the lists that it shows some of.
  */
-const culpritsOf = ({ page, target }: Finding, { site, before, gone }: Circumstances): string[] => {
+const culpritsOf = ({ page, target, causes }: Finding, { site, before, gone }: Circumstances): string[] => {
   const those = (keys: Iterable<string | null>) =>
     [...keys].flatMap((key) => (key !== null && before.has(key) ? [key] : []))
 
+  if (causes) return those(causes)
   if (!page) return those([...gone.values()].map(keyOfRoute))
   const lost = target === null ? [] : those([keyOfRoute(gone.get(target) ?? gone.get(`${target}/`) ?? null)])
   if (lost.length > 0) return lost

@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { defaultLanguage, type Language, languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
-import { type DocumentName, fetchDocuments, fetchEverything, fetchMedia } from '../content/from-cms.ts'
+import { type DocumentName, fetchBehind, fetchDocuments, fetchEverything, fetchMedia } from '../content/from-cms.ts'
 import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfCollection } from '../content/kinds.ts'
+import { gapOfBehind, languageGapsOf } from '../content/language-gaps.ts'
 import { type Changed, createSite, noContent, type Site } from '../content/site.ts'
 import { siteMapPartsOf } from '../content/store.ts'
 import type { CmsAccess } from '../env.ts'
@@ -67,6 +68,7 @@ const leastFreeMegabytes = 32
 const megabyte = 1024 * 1024
 const mostNoticesTold = 100
 const mostHeldTold = 1000
+const mostGapsTold = 500
 const mostRounds = 30 // of holding back, each of which finds what the ones before had hidden
 const storedAtOnce = 16
 const bulkFrom = 200 // pages; from here on the disk is waited for once
@@ -445,6 +447,19 @@ export const createReleaseMaker = async ({
       ...noticesOnMissing(rendered, site),
     ].slice(0, mostNoticesTold)
 
+  /** What one language of the site lacks and the other has. */
+  const languageReport = (): { problems: ReleaseProblem[]; total: number } => {
+    const gaps = languageGapsOf(site.content())
+    return { problems: gaps.slice(0, mostGapsTold).map(({ problem }) => problem), total: gaps.length }
+  }
+
+  /** Where nothing shall go live in one language alone: what would. The first release shows what there is. */
+  const readLanguageRule = async (): Promise<Pick<Parameters<typeof checkRelease>[0], 'languageGaps'>> => {
+    if (newest === null || site.content()[defaultLanguage].settings.languageRule !== 'hold') return {}
+    const behind = await fetchBehind(cms)
+    return { languageGaps: () => [...languageGapsOf(site.content()), ...behind.map(gapOfBehind)] }
+  }
+
   const freeMegabytes = async (): Promise<number> => {
     const { bavail, bsize } = await statfs(releasesDirectory(dataDir))
     return Math.floor((bavail * bsize) / megabyte)
@@ -488,6 +503,7 @@ export const createReleaseMaker = async ({
     tell: (progress: Progress) => void,
   ): Promise<{ findings: Finding[]; pages: number }> => {
     const { dirty, gone } = findDirty(changed, anew)
+    const rule = await readLanguageRule()
     const inBulk = dirty.size > bulkFrom ? contents.inBulk : <Result>(task: () => Promise<Result>) => task()
     const isThere = (path: string) => {
       const file = fileAt(path)
@@ -497,7 +513,7 @@ export const createReleaseMaker = async ({
       await renderAll(dirty, tell)
       for (let round = 0; ; round += 1) {
         const { missingMedia } = await putTogether()
-        const findings = checkRelease({ site, rendered, before, isThere, missingMedia, live, force })
+        const findings = checkRelease({ site, rendered, before, isThere, missingMedia, live, force, ...rule })
         if (findings.length === 0) {
           const made = [...dirty].flatMap((path) => rendered.get(path) ?? [])
           return { findings, pages: made.filter(isPage).length }
@@ -584,6 +600,7 @@ export const createReleaseMaker = async ({
         changed,
         milliseconds,
         problems: notices(),
+        languages: languageReport(),
         held: heldDocuments(),
         kept,
       },

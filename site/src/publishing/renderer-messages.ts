@@ -20,6 +20,7 @@ export type PublishOutcome =
       milliseconds: number
       problems: ReleaseProblem[] // what an editor should know although the release is live
       held: HeldDocument[]
+      languages: { problems: ReleaseProblem[]; total: number } // what one language lacks and the other has
       kept: string[] // the releases that can be made live again, the newest first
     }
   | { outcome: 'refused'; milliseconds: number; problems: ReleaseProblem[] }

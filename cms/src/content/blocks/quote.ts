@@ -1,6 +1,7 @@
 import type { Block, Condition } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { addressField } from '../fields/address.ts'
+import { wordsLanguageField } from '../fields/words-language.ts'
 
 const typedIn: Condition = (_, block) => !block?.['quote']
 
@@ -42,5 +43,6 @@ export const QuoteBlock: Block = {
       ...addressField({ name: 'sourceAddress', label: 'quotes.sourceAddress' }),
       admin: { description: adminText('link.address.description'), condition: typedIn },
     },
+    { ...wordsLanguageField, admin: { ...wordsLanguageField.admin, condition: typedIn } },
   ],
 }

@@ -154,6 +154,9 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'quotes.text.description': 'Without quotation marks – the page adds them.',
   'quotes.attribution': 'Who said it',
   'quotes.role': 'Job title or organisation',
+  'quotes.language': 'Language of the quote',
+  'quotes.language.description':
+    'Choose one only when the words are in another language than the page. Screen readers then pronounce them rightly.',
   'quotes.source': 'Source',
   'quotes.source.description': 'The report, article or conversation the quote comes from, with the year.',
   'quotes.sourceAddress': 'Link to the source',
@@ -225,6 +228,12 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'siteSettings.tab.identity': 'Name and look',
   'siteSettings.tab.pages': 'Special pages',
   'siteSettings.tab.contact': 'Contact and footer',
+  'siteSettings.tab.languages': 'Languages',
+  'siteSettings.languageRule': 'When one language lacks something that the other has',
+  'siteSettings.languageRule.description':
+    'This is about pages, blocks, fields, alternative texts, menus and forms, and texts that did not follow when the other language was changed. What is live already is not affected.',
+  'siteSettings.languageRule.report': 'Publish all the same, and show on the dashboard what is missing',
+  'siteSettings.languageRule.hold': 'Wait with the change until both languages are finished',
   'siteSettings.name': 'Name of the organisation',
   'siteSettings.tagline': 'Tagline',
   'siteSettings.tagline.description': 'A short line about what the organisation does.',

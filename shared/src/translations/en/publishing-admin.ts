@@ -111,6 +111,15 @@ export const publishingAdminEn: Record<keyof typeof publishingAdminSv, string> =
   'dashboard.rebuild.text':
     'Every page is made anew. Visitors see the site as usual meanwhile. On a large site it takes a minute or so.',
   'dashboard.rebuild.done': 'The whole site is being rebuilt.',
+  'publishingState.languages': 'The two languages',
+  'languageReport.heading': 'The two languages',
+  'languageReport.none': 'All that is live is there in both languages, and nothing has been left behind.',
+  'languageReport.one':
+    'This differs between the languages. Visitors are never given the words of the other one instead.',
+  'languageReport.many':
+    '{{count}} things differ between the languages. Visitors are never given the words of the other one instead.',
+  'languageReport.holds': 'Nothing new goes live in one of the languages alone. That is set in the site settings.',
+  'languageReport.more': 'These are the first documents. Once they are seen to, the next ones are shown.',
   'dashboard.refused': 'That did not work. Reload the page and try again.',
   'dashboard.cancel': 'Cancel',
   'dashboard.unreachable': 'The state cannot be fetched right now. It is tried again by itself.',

@@ -149,6 +149,9 @@ export const adminSv = {
   'quotes.text.description': 'Utan citattecken – de sätts ut på sidan.',
   'quotes.attribution': 'Vem som har sagt det',
   'quotes.role': 'Titel eller organisation',
+  'quotes.language': 'Citatets språk',
+  'quotes.language.description':
+    'Välj bara när orden är på ett annat språk än sidan. Då läser skärmläsare upp dem med rätt uttal.',
   'quotes.source': 'Källa',
   'quotes.source.description': 'Rapporten, artikeln eller samtalet citatet kommer ifrån, med årtal.',
   'quotes.sourceAddress': 'Länk till källan',
@@ -219,6 +222,12 @@ export const adminSv = {
   'siteSettings.tab.identity': 'Namn och utseende',
   'siteSettings.tab.pages': 'Särskilda sidor',
   'siteSettings.tab.contact': 'Kontakt och sidfot',
+  'siteSettings.tab.languages': 'Språk',
+  'siteSettings.languageRule': 'När ett språk saknar något som det andra har',
+  'siteSettings.languageRule.description':
+    'Gäller sidor, block, fält, alternativtexter, menyer och formulär, och texter som inte har följt med när det andra språket ändrades. Det som redan är live påverkas inte.',
+  'siteSettings.languageRule.report': 'Publicera ändå och visa på översikten vad som saknas',
+  'siteSettings.languageRule.hold': 'Vänta med ändringen tills båda språken är klara',
   'siteSettings.name': 'Organisationens namn',
   'siteSettings.tagline': 'Devis',
   'siteSettings.tagline.description': 'En kort rad om vad organisationen gör.',

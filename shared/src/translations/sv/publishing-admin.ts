@@ -111,6 +111,14 @@ export const publishingAdminSv = {
   'dashboard.rebuild.text':
     'Varje sida görs om från grunden. Besökarna ser webbplatsen som vanligt under tiden. På en stor webbplats tar det någon minut.',
   'dashboard.rebuild.done': 'Hela webbplatsen byggs om.',
+  'publishingState.languages': 'De två språken',
+  'languageReport.heading': 'De två språken',
+  'languageReport.none': 'Allt som är live finns på båda språken, och inget har hamnat efter.',
+  'languageReport.one': 'Det här skiljer mellan språken. Besökarna får aldrig det andra språkets ord i stället.',
+  'languageReport.many':
+    '{{count}} saker skiljer mellan språken. Besökarna får aldrig det andra språkets ord i stället.',
+  'languageReport.holds': 'Inget nytt går ut på bara ett av språken. Det ställs in under Webbplatsens inställningar.',
+  'languageReport.more': 'Här visas de första dokumenten. När de är åtgärdade visas nästa.',
   'dashboard.refused': 'Det gick inte. Ladda om sidan och försök igen.',
   'dashboard.cancel': 'Avbryt',
   'dashboard.unreachable': 'Läget går inte att hämta just nu. Ett nytt försök görs av sig självt.',

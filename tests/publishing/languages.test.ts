@@ -1,0 +1,166 @@
+import type { Language } from 'shared/languages'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { textBlock } from '../support/rich-text.ts'
+import { waitFor } from '../support/server-process.ts'
+import { signIn, type StaffMember } from '../support/staff.ts'
+import { startWeb, type Web } from '../support/start-web.ts'
+import { createVisitor, type Visitor } from '../support/visitor.ts'
+
+let web: Web
+let publisher: StaffMember
+let visitor: Visitor
+
+beforeAll(async () => {
+  web = await startWeb()
+  publisher = await signIn(web.cms.url)
+  visitor = createVisitor(web.url)
+})
+afterAll(() => web.end())
+
+const reportSchema = z.object({
+  documents: z.array(
+    z.object({ title: z.string(), document: z.object({ id: z.string() }).nullable(), sentences: z.array(z.string()) }),
+  ),
+  total: z.number(),
+  holds: z.boolean(),
+})
+/** What the dashboard tells of a document's languages, and how much it tells of in all. */
+const toldOf = async (id: string, language: Language = 'sv') => {
+  const { body } = await publisher.ask('GET', '/api/publishing/languages', undefined, language)
+  const { documents, total } = reportSchema.parse(body)
+  const own = documents.filter(({ document }) => document?.id === id).flatMap(({ sentences }) => sentences)
+  return { told: own.join(' '), total }
+}
+
+const untilTold = (id: string, words: string, language: Language = 'sv') =>
+  waitFor(`the dashboard to tell of “${words}”`, async () => {
+    const { told } = await toldOf(id, language)
+    return told.includes(words) ? told : undefined
+  })
+
+const untilNothingIsTold = (id: string) =>
+  waitFor('the dashboard to tell nothing of it', async () => ((await toldOf(id)).told === '' ? true : undefined))
+
+const stateSchema = z.object({
+  state: z.string(),
+  problems: z.array(z.string()).default([]),
+  languages: z.array(z.string()).default([]),
+})
+const stateOf = async (id: string, language: Language = 'sv') => {
+  const { body } = await publisher.ask('GET', `/api/publishing/state?collection=pages&id=${id}`, undefined, language)
+  return stateSchema.parse(body)
+}
+
+let pages = 0
+const swedish = () => ({ title: `Sida ${pages}`, slug: `spraksida-${pages}`, blocks: [textBlock('Så var det.')] })
+const english = () => ({ title: `Page ${pages}`, slug: `language-page-${pages}`, blocks: [textBlock('It was so.')] })
+
+const swedishPage = async () => {
+  pages += 1
+  const { id } = await publisher.creates('pages', 'sv', swedish(), 'published')
+  return { id, sv: `/sv/spraksida-${pages}/`, en: `/en/language-page-${pages}/` }
+}
+const pageInBoth = async () => {
+  const page = await swedishPage()
+  await publisher.publishes('pages', page.id, 'en', english())
+  await visitor.sees(page.en, 'It was so.')
+  return page
+}
+
+test('nothing is missing in either language of the example but what is meant to be', async () => {
+  const answer = await publisher.ask('GET', '/api/publishing/languages')
+  const { documents } = reportSchema.parse(answer.body)
+  expect(documents.flatMap(({ sentences }) => sentences)).toEqual([])
+})
+
+test('a page in one language only is told, on the dashboard and on the page, until the other is published', async () => {
+  const { id, sv } = await swedishPage()
+  await visitor.sees(sv, 'Så var det.')
+  expect(await untilTold(id, 'finns på svenska men inte på engelska')).toContain(`Sida ${pages}`)
+  expect(await untilTold(id, 'is there in Swedish but not in English', 'en')).toContain(`Sida ${pages}`)
+  expect((await stateOf(id)).languages.join()).toContain('inte på engelska')
+
+  await publisher.publishes('pages', id, 'en', { ...english(), blocks: [] })
+  await untilTold(id, 'färre av ”Text” på engelska (0) än på svenska (1)')
+  await publisher.publishes('pages', id, 'en', { blocks: [textBlock('Det här har ingen översatt ännu.')] })
+  await untilTold(id, 'Det här har ingen översatt ännu.')
+  await publisher.publishes('pages', id, 'en', english())
+  await untilNothingIsTold(id)
+})
+
+describe('a text that was left behind', () => {
+  test('is told when the other language is published with other words, and no draft does that', async () => {
+    const { id } = await pageInBoth()
+    await publisher.savesDraft('pages', id, 'sv', { blocks: [textBlock('Ett utkast.')] })
+    expect((await toldOf(id)).told).toBe('')
+    await publisher.publishes('pages', id, 'sv', { blocks: [textBlock('Nu är det annorlunda.')] })
+    expect((await toldOf(id)).told).toContain('ändrades på svenska den ')
+    expect((await toldOf(id, 'en')).told).toContain('was changed in Swedish on ')
+    await waitFor('the page to tell it', async () =>
+      (await stateOf(id)).languages.join().includes('inte ändrats på engelska') ? true : undefined,
+    )
+  })
+
+  test('catches up when it is changed, and the one it followed is not behind then', async () => {
+    const { id } = await pageInBoth()
+    await publisher.publishes('pages', id, 'sv', { introduction: 'Ny ingress.' })
+    await publisher.publishes('pages', id, 'en', { introduction: 'A new introduction.' })
+    await untilNothingIsTold(id)
+  })
+
+  test('is right as it is when it is published again unchanged', async () => {
+    const { id } = await pageInBoth()
+    await publisher.publishes('pages', id, 'en', { blocks: [textBlock('It was so, without a typo.')] })
+    expect((await toldOf(id)).told).toContain('ändrades på engelska')
+    await publisher.publishes('pages', id, 'sv')
+    await untilNothingIsTold(id)
+  })
+
+  test('is forgotten with its document', async () => {
+    const { id } = await pageInBoth()
+    await publisher.publishes('pages', id, 'sv', { introduction: 'Ny ingress.' })
+    const { total } = await toldOf(id)
+    await publisher.removes('pages', id)
+    expect((await toldOf(id)).told).toBe('')
+    expect((await toldOf(id)).total).toBeLessThan(total)
+  })
+})
+
+describe('where nothing shall go live in one language alone', () => {
+  const setRule = (languageRule: 'report' | 'hold') =>
+    publisher.ask('POST', '/api/globals/site-settings?locale=sv&depth=0', { languageRule })
+
+  test('a new page waits for its translation, with the reason, and what was there before stays', async () => {
+    const before = await swedishPage()
+    await visitor.sees(before.sv, 'Så var det.')
+    expect((await setRule('hold')).status).toBe(200)
+
+    const { id, sv, en } = await swedishPage()
+    const { problems } = await waitFor('the page to be told as held', async () => {
+      const state = await stateOf(id)
+      return state.state === 'failed' ? state : undefined
+    })
+    expect(problems.join(' ')).toMatch(/finns på svenska men inte på engelska.*inget går ut på bara ett av språken/)
+    expect((await visitor.opens(sv)).status).toBe(404)
+    expect((await visitor.opens(before.sv)).status).toBe(200)
+
+    await publisher.publishes('pages', id, 'en', english())
+    await visitor.sees(sv, 'Så var det.')
+    await visitor.sees(en, 'It was so.')
+  })
+
+  test('a change waits for the other language, and both go live together', async () => {
+    const { id, sv, en } = await pageInBoth()
+    await publisher.publishes('pages', id, 'sv', { blocks: [textBlock('Nu är det annorlunda.')] })
+    await waitFor('the change to be told as held', async () => {
+      const { state, problems } = await stateOf(id, 'en')
+      return state === 'failed' && problems.join().includes('was changed in Swedish') ? true : undefined
+    })
+    expect((await visitor.opens(sv)).text).toContain('Så var det.')
+    await publisher.publishes('pages', id, 'en', { blocks: [textBlock('Now it is different.')] })
+    await visitor.sees(en, 'Now it is different.')
+    await visitor.sees(sv, 'Nu är det annorlunda.')
+    expect((await setRule('report')).status).toBe(200)
+  })
+})
