@@ -13,6 +13,7 @@ export type SendingState =
   | { step: 'unexpected' }
 
 const answerWithinMilliseconds = 15_000
+const slowestLine = 4 // characters a millisecond: a logo takes its time on a slow line
 const pauses = [2, 4, 8, 16, 32, 60] // seconds; the last one from then on
 const longAfterMilliseconds = 10 * 60_000
 
@@ -102,12 +103,13 @@ const post = async (
   key: string,
   aborted: AbortController,
 ): Promise<Outcome> => {
-  const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds)
+  const body = JSON.stringify(request)
+  const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds + body.length / slowestLine)
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify(request),
+      body,
       credentials: 'omit',
       signal: aborted.signal,
     })
