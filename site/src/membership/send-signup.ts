@@ -13,7 +13,8 @@ export type SendingState =
   | { step: 'unexpected' }
 
 const answerWithinMilliseconds = 15_000
-const slowestLine = 4 // characters a millisecond: a logo takes its time on a slow line
+const usualLength = 16_000 // characters; a logo makes it longer, and takes its time on a slow line
+const charactersAMillisecond = 4
 const pauses = [2, 4, 8, 16, 32, 60] // seconds; the last one from then on
 const longAfterMilliseconds = 10 * 60_000
 
@@ -104,7 +105,8 @@ const post = async (
   aborted: AbortController,
 ): Promise<Outcome> => {
   const body = JSON.stringify(request)
-  const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds + body.length / slowestLine)
+  const onTheLine = Math.max(0, body.length - usualLength) / charactersAMillisecond
+  const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds + onTheLine)
   try {
     const response = await fetch(address, {
       method: 'POST',
