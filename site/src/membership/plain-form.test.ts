@@ -197,6 +197,13 @@ describe('the answer to a browser without JavaScript', () => {
     })
   })
 
+  test('to a file that nobody would read says so in words', async () => {
+    const { response, received } = await post(takes, undefined, withFile(Buffer.alloc(13_000_000)))
+    expect(response.status).toBe(413)
+    expect(await response.text()).toContain('Ansökan kunde inte tas emot')
+    expect(received).toEqual([])
+  })
+
   test('to what is no form at all is that it is none', async () => {
     const { response } = await post(takes, undefined, new FormData())
     expect(response.status).toBe(400)

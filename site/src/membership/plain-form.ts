@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import express, { type Request, type RequestHandler, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import { isLanguage } from 'shared/languages'
 import { logoTypeOf, mostLogoBytes } from 'shared/membership/logo-picture'
 import { isSignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
@@ -34,23 +34,32 @@ interface Parts {
  * `POST /api/signup` from a browser without JavaScript: hands the answers on to the CMS and answers with a redirect to the
  * receipt, or with the form again, its values kept and its errors told. Everything but ordinary forms passes on.
  */
-export const plainForm = (parts: Parts): RequestHandler[] => {
+export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[] => {
   let filesAtOnce = 0
   return [
     express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
     (req, res, next) => {
       if (!req.is(fileFormType)) return next()
-      if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'unavailable')
+      if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
       filesAtOnce += 1
       res.on('close', () => (filesAtOnce -= 1))
       next()
     },
     express.raw({ type: fileFormType, limit: mostBytesWithFile }),
+    sayTooLarge,
     async (req, res, next) => {
       if (req.is([formType, fileFormType])) await answer(parts, req, res)
       else next()
     },
   ]
+}
+
+const tooLargeSchema = z.object({ type: z.literal('entity.too.large') })
+
+/** A file so large that the form around it is not read: there is no page to show again, but the browser has the answers. */
+const sayTooLarge: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (!req.is(fileFormType) || !tooLargeSchema.safeParse(error).success) return next(error)
+  sendSparePage(req, res.status(413), 'form-too-large')
 }
 
 const tooBusy = (res: Response): Response => res.status(503).set('Retry-After', String(retryAfterSeconds))
