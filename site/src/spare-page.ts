@@ -25,6 +25,7 @@ export type SpareSubject =
   | 'not-found'
   | 'error'
   | 'too-many'
+  | 'form-too-large'
   | 'preview-forged'
   | 'preview-expired'
   | 'preview-gone'

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApplicant } from '../support/applicant.ts'
@@ -28,6 +29,11 @@ afterAll(async () => {
   await web.end()
   await mailbox.close()
 })
+
+const drawnLogo = (width = 600, height = 200) =>
+  sharp({ create: { width, height, channels: 4, background: { r: 12, g: 90, b: 70, alpha: 1 } } })
+    .png()
+    .toBuffer()
 
 const stored = (email: string) =>
   officer.lists('signups', `where[contactEmail][equals]=${encodeURIComponent(email)}&limit=10`)
@@ -202,6 +208,84 @@ describe.each(['sv', 'en'] as const)('on a phone, in %s', (language) => {
     expect(signup).toMatchObject({ reference, language, organisationName: 'Exempel & Söner AB', status: 'received' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   })
+
+  test('a mistake, a reload and a network that goes away in the middle lose nothing of it', async () => {
+    const page = await openWindow(browser, web.url, { ...phone, expects: [...refused, ...away] })
+    const applicant = await createApplicant(web, page, language)
+    await applicant.opensForm()
+    await applicant.fillsInStep()
+    await applicant.writes('organisationNumber', '556026-9987')
+    await applicant.goesOn()
+    const mistake = t('signup.error.not-an-organisation-number')
+    await page.getByRole('link', { name: mistake }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('organisationNumber')
+    await applicant.writes('organisationNumber', '556026-9986')
+    await applicant.goesOn()
+    await page.reload()
+    await page.getByText(t('signup.form.restored')).waitFor()
+    await applicant.fillsInEverything()
+    await page.context().setOffline(true)
+    await applicant.submits()
+    await page.getByText(t('signup.sending.offline')).waitFor()
+    expect(await stored(applicant.email)).toEqual([])
+    await page.context().setOffline(false)
+    const reference = await applicant.seesReference()
+    expect(await stored(applicant.email)).toEqual([expect.objectContaining({ reference, language })])
+  })
+
+  test('without JavaScript: a mistake and a wrong file come back with what was written, then the receipt', async () => {
+    const page = await openWindow(browser, web.url, { ...phone, javaScriptEnabled: false, expects: refused })
+    const applicant = await createApplicant(web, page, language)
+    const logo = page.locator('[name="logo"]')
+    await page.goto(applicant.path)
+    await applicant.fillsInEverything()
+    await applicant.writes('contactEmail', 'åsa.example.com')
+    await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg>'.repeat(50)) })
+    await applicant.submits()
+    await page.getByText(t('signup.error.not-an-email')).first().waitFor()
+    await page.getByText(t('signup.error.not-a-picture')).first().waitFor()
+    await page.getByText(t('signup.logo.again')).waitFor()
+    expect(await applicant.reads('organisationName')).toBe('Exempel AB')
+    expect(await stored(applicant.email)).toEqual([])
+
+    await applicant.writes('contactEmail', applicant.email)
+    await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: await drawnLogo() })
+    await applicant.submits()
+    const reference = await applicant.seesReference()
+    const [signup] = await stored(applicant.email)
+    expect(signup).toMatchObject({ reference, language, answers: { logo: '600 × 200' } })
+  })
+})
+
+describe('a logo', () => {
+  test('is shown before it is sent, can be taken away, and a file that is no picture is said to be none', async () => {
+    const page = await openWindow(browser, web.url, phone)
+    const applicant = await createApplicant(web, page, 'sv')
+    await applicant.opensForm()
+    const preview = page.getByRole('img', { name: sv('signup.logo.preview') }).first()
+    const choose = (buffer: Buffer, name = 'logo.png') =>
+      page.locator('[name="logo"]').setInputFiles({ name, mimeType: 'image/png', buffer })
+    await choose(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'))
+    await page.locator('.signup-problem', { hasText: sv('signup.error.not-a-picture') }).waitFor()
+    expect(await preview.count()).toBe(0)
+
+    await choose(await drawnLogo(3000, 1000)) // as large as a camera's
+    await preview.waitFor()
+    expect(await page.locator('.signup-problem').count()).toBe(0)
+    await page.getByRole('button', { name: sv('signup.logo.remove') }).click()
+    expect(await preview.count()).toBe(0)
+
+    await choose(await drawnLogo(3000, 1000))
+    await applicant.fillsInStep()
+    await page.reload()
+    await preview.waitFor() // kept over a reload, as the other answers are
+    await applicant.fillsInEverything()
+    await page.locator('.signup-checked').getByRole('img').waitFor()
+    await applicant.submits()
+    await applicant.seesReference()
+    expect((await stored(applicant.email))[0]).toMatchObject({ answers: { logo: '800 × 267' } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  })
 })
 
 describe('the form asks what the answers call for', () => {
@@ -250,6 +334,24 @@ describe('the form asks what the answers call for', () => {
     expect(await control.isVisible()).toBe(false)
     await applicant.goesOn()
     expect(await page.locator('.signup-problems').count()).toBe(0)
+  })
+
+  test('a question that need not be answered can be left alone again once it has been answered', async () => {
+    const page = await openWindow(browser, web.url)
+    const applicant = await createApplicant(web, page, 'sv')
+    const asked = applicant.form.items.find((item) => item.blockType === 'question' && item.type === 'yesNo')
+    if (asked?.blockType !== 'question') throw new Error('The example has no question of yes and no.')
+    await applicant.opensForm()
+    await applicant.fillsInEverything()
+    await page.getByRole('button', { name: sv('signup.step.back') }).click()
+    await page.getByRole('button', { name: sv('signup.step.back') }).click()
+    const group = page.getByRole('group', { name: asked.label })
+    await group.getByLabel(sv('signup.answer.no')).check()
+    await group.getByLabel(sv('signup.answer.skip')).check()
+    await applicant.submits()
+    await applicant.seesReference()
+    const [signup] = await stored(applicant.email)
+    expect(Object(signup?.['answers']).questions).not.toHaveProperty(asked.key)
   })
 
   test('contact persons are added and taken away, and each tells what is wrong with it', async () => {
@@ -308,6 +410,25 @@ describe('nothing that was written is lost', () => {
     await page.context().setOffline(false)
     const reference = await applicant.seesReference()
     expect(await stored(applicant.email)).toEqual([expect.objectContaining({ reference })])
+  })
+
+  test('when the page is loaded again while it waits to be sent: it goes on by itself', async () => {
+    const page = await openWindow(browser, web.url, { expects: away })
+    const applicant = await createApplicant(web, page, 'sv')
+    await applicant.opensForm()
+    await applicant.fillsInEverything()
+    await web.cms.process().kill()
+    await applicant.submits()
+    const [waiting = ''] = sv('signup.sending.waiting', { seconds: '' }).split('.')
+    await page.getByText(waiting).first().waitFor()
+    await page.reload()
+    await page.getByText(waiting).first().waitFor()
+    await web.cms.restart()
+    const reference = await applicant.seesReference(40)
+    expect(await stored(applicant.email)).toEqual([expect.objectContaining({ reference })])
+    await page.reload()
+    await applicant.seesReference() // the receipt, not another signup
+    expect(await stored(applicant.email)).toHaveLength(1)
   })
 
   test('when the script never comes: after four seconds the whole form is there and can be sent', async () => {

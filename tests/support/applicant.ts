@@ -106,7 +106,7 @@ export const createApplicant = async (
       if (await control(`questions.${item.key}`).first().isVisible()) await fillsInQuestion(item)
     } else if (item.name === 'contacts') {
       if (await shown.getByText(label('contacts')).first().isVisible()) await fillsInContacts()
-    } else if (await control(item.name).first().isVisible()) {
+    } else if (signup.answers[item.name] !== undefined && (await control(item.name).first().isVisible())) {
       await fills(item.name, String(signup.answers[item.name]))
     }
   }

@@ -7,7 +7,7 @@ import { type Answer, readAnswer } from './answer.ts'
 import { siteReader } from './staff.ts'
 
 /** What a company that knows its own details would write. The numbers are the authorities' own test values. */
-const usualAnswers: Record<Exclude<SignupFieldName, 'plan' | 'contactEmail'>, unknown> = {
+const usualAnswers: Record<Exclude<SignupFieldName, 'plan' | 'contactEmail' | 'logo'>, unknown> = {
   country: 'SE',
   organisationNumber: '556026-9986',
   foreignNumber: '12 34 56 78',

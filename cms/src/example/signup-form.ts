@@ -25,6 +25,7 @@ const items = [
   field('foreignNumber', required),
   field('organisationName', required),
   field('website'),
+  field('logo'),
   field('employees', required),
   { blockType: 'step', heading: { sv: 'Medlemskapet', en: 'Your membership' } },
   field('plan', {

@@ -83,6 +83,7 @@ export const deskSignupSchema = z.object({
   reason: z.string().nullable(),
   member: z.string().nullable(),
   sections: z.array(z.object({ heading: z.string().nullable(), rows: z.array(answerRowSchema) })),
+  logo: z.string().nullable(), // a data address
   consents: z.array(z.object({ text: z.string(), given: z.boolean() })),
   price: z
     .object({

@@ -35,7 +35,7 @@ export const readFormsToEnter = async ({ payload }: PayloadRequest): Promise<{ f
         slug: form.slug,
         language,
         title: form.title,
-        items: form.items,
+        items: form.items.filter((item) => item.blockType !== 'field' || item.name !== 'logo'), // an officer puts it on the member
         plans: plans.map(({ slug, name }) => ({ slug, name })),
         consents: consents.map(({ name, text, required }) => ({ name, text, required })),
       })),
@@ -82,7 +82,8 @@ export const enterByHand = async (
   const { payload } = req
   const shown = (await readPublishedForms(payload, language)).find(({ form }) => form.slug === slug)
   if (!shown) return { errors: { request: sayTo(req, 'refusal.desk.no-form') } }
-  const parsed = shown.answers.safeParse(answers)
+  const { logo: _logo, ...written } = answers
+  const parsed = shown.answers.safeParse(written)
   if (!parsed.success) {
     const reader = adminLanguage(req)
     const errors = Object.entries(toSignupErrors(parsed.error))

@@ -203,6 +203,7 @@ export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Pro
       contactName: '',
       contactEmail: '',
       notes: '',
+      logo: null, // the member has it
       answers: { ...kept, contactName: '', contactEmail: '' },
     },
     options: { atomic: true },

@@ -153,6 +153,7 @@ ${sections.length > 0 ? sections.join('\n') : `<p>${escape(t('personal.export.no
 
 const listOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map((item) => `<div>${listOf(item)}</div>`).join('')
+  if (typeof value === 'string' && value.startsWith('data:image/')) return `<img src="${escape(value)}" alt="">`
   if (typeof value !== 'object' || value === null) return escape(String(value))
   return `<dl>${Object.entries(value)
     .map(([name, inner]) => `<dt>${escape(name)}</dt><dd>${listOf(inner)}</dd>`)

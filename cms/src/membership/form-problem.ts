@@ -110,6 +110,7 @@ const problemOfFields = ({ rows, language }: Circumstances): FormProblem | null 
     if (!row.required) return about('refusal.form.field-optional', name)
     if (row.showWhen.name) return about('refusal.form.field-conditional', name)
   }
+  if (rows.some((row) => isField(row, 'logo') && row.required)) return problem('refusal.form.logo-required')
   const countryIsLate =
     asksForCountry && names.indexOf('country') > Math.min(...numbers.map((name) => names.indexOf(name)))
   return countryIsLate ? problem('refusal.form.country-late') : null

@@ -5,6 +5,7 @@ import { formatOrganisationNumber } from 'shared/membership/organisation-number'
 import { type SignupAnswers, storedAnswersSchema } from 'shared/membership/signup'
 import { z } from 'zod'
 import { saveInLine } from '../write-queue.ts'
+import { logoBytes } from './draw-logo.ts'
 import { codeOf } from './error-code.ts'
 import { readFrozenFee } from './frozen-fee.ts'
 import type { SaveNote } from './member-history.ts'
@@ -21,6 +22,7 @@ const approvedSchema = z.object({
   answers: storedAnswersSchema,
   price: z.unknown().optional(),
   decidedAt: z.coerce.date().nullish(),
+  logo: z.string().nullish(),
   member: z.string().nullish(),
 })
 type Approved = z.infer<typeof approvedSchema>
@@ -81,11 +83,12 @@ export const makeMember = async (payload: Payload, signupId: string): Promise<st
   const isClaimed = await claim(payload, signupId, signup)
   if (!isClaimed) return makeMember(payload, signupId) // somebody was first
 
-  const member = (await findMemberOf(payload, rawSignup)) ?? (await writeMember(payload, signup, rawSignup))
+  const logo = await keepLogo(payload, signup)
+  const member = (await findMemberOf(payload, rawSignup)) ?? (await writeMember(payload, signup, rawSignup, logo))
   await payload.db.updateOne({
     collection: 'signups',
     where: { and: [{ id: { equals: signupId } }, { member: { equals: beingMade } }] },
-    data: { member: String(member) },
+    data: { member: String(member), ...(logo === null ? {} : { logo: null }) }, // the member has it now
     options: { atomic: true },
   })
   return String(member)
@@ -139,14 +142,24 @@ const findKnown = async (
   )
 }
 
-const writeMember = async (payload: Payload, signup: Approved, rawSignup: RawId): Promise<RawId> => {
+const writeMember = async (
+  payload: Payload,
+  signup: Approved,
+  rawSignup: RawId,
+  logo: RawId | null,
+): Promise<RawId> => {
   const { answers, reference } = signup
   const joinedOn = dayInSweden(signup.decidedAt ?? new Date())
   const context: SaveNote = { memberBy: '', memberSource: reference, memberKey: keyOf(rawSignup) }
   const plan = answers.plan ? await findPlan(payload, answers.plan) : null
   for (let attempt = 1; ; attempt += 1) {
     const known = await findKnown(payload, answers, rawSignup)
-    const written = { ...dataOf(signup), signup: rawSignup, ...(plan === null ? {} : { plan }) }
+    const written = {
+      ...dataOf(signup),
+      signup: rawSignup,
+      ...(plan === null ? {} : { plan }),
+      ...(logo === null ? {} : { logo }),
+    }
     try {
       if (known) {
         const hadLeft = known.status === 'left' && known.signup !== String(rawSignup)
@@ -188,6 +201,30 @@ const asData = (data: object) => data as RequiredDataFromCollectionSlug<'members
 const findPlan = async (payload: Payload, slug: string): Promise<RawId | null> => {
   const row: unknown = await payload.db.findOne({ collection: 'plans', where: { slug: { equals: slug } } })
   return row ? rawIdSchema.parse(row).id : null
+}
+
+/**
+ * Puts the logo that came with a signup among the pictures, once: its file is named after the signup. One that cannot be
+ * kept does not keep a company from becoming a member; an officer can add it.
+ */
+const keepLogo = async (payload: Payload, { reference, logo }: Approved): Promise<RawId | null> => {
+  const data = logoBytes(logo)
+  if (!data) return null
+  const name = `logo-${reference.toLowerCase()}.webp`
+  const known: unknown = await payload.db.findOne({ collection: 'media', where: { filename: { equals: name } } })
+  if (known) return rawIdSchema.parse(known).id
+  try {
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { decorative: true }, // wherever it is shown, the member's name stands beside it
+      file: { data, name, mimetype: 'image/webp', size: data.length },
+      depth: 0,
+    })
+    return id
+  } catch (error) {
+    payload.logger.error(`The logo of the signup ${reference} could not be kept (${codeOf(error)}).`)
+    return null
+  }
 }
 
 /** What a signup says, as the register keeps it; what was not asked leaves what the register knows alone. */

@@ -57,6 +57,10 @@ const detailsSchema = z.object({
     .nullish()
     .transform((version) => version ?? null),
   answers: z.unknown().optional(),
+  logo: z
+    .string()
+    .nullish()
+    .transform((logo) => logo || null),
   asked: z.unknown().optional(),
   price: z.unknown().optional(),
   related: z.array(relationSchema).nullish().catch(null),
@@ -165,6 +169,7 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     reason: signup.reason,
     member: signup.member,
     ...tellAnswers(details, language),
+    logo: details.logo,
     price: said?.total ? { lines: said.lines, total: said.total, notes: said.notes } : null,
     related,
     emails,

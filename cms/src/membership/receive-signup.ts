@@ -7,14 +7,18 @@ import { type FeeQuote, quoteFee } from 'shared/membership/fee'
 import { whetherOpen } from 'shared/membership/form-items'
 import { numberOf } from 'shared/membership/organisation-number'
 import { type SignupAnswers, type SignupRequest, signupRequestSchema } from 'shared/membership/signup'
+import { longestAnswers } from 'shared/membership/signup-field'
 import { z } from 'zod'
+import { type DrawnLogo, drawLogo } from './draw-logo.ts'
 import { codeOf } from './error-code.ts'
 import { pokeMailWorkers } from './mail-workers.ts'
 import { findShownForm, type ShownForm } from './published-forms.ts'
 import type { Robots } from './robots.ts'
 import { sayAsked } from './say-asked.ts'
 
-const mostBytes = 64 * 1024
+const mostBytes = 64 * 1024 // a logo not counted
+const mostBytesWithLogo = mostBytes + longestAnswers.logo
+const mostLargeAtOnce = 16
 const mostAtOnce = 256
 const storeWithinMilliseconds = 8000
 const keyPattern = /^[\w-]{16,64}$/
@@ -33,14 +37,18 @@ interface Answer {
  */
 export const createReceiveSignup = ({ payload, robots }: { payload: Payload; robots: Robots }): RequestHandler => {
   let atOnce = 0
+  let largeAtOnce = 0
   return async (req, res) => {
-    if (atOnce >= mostAtOnce) return send(busy(2))
+    const isLarge = lengthOf(req) > mostBytes
+    if (atOnce >= mostAtOnce || (isLarge && largeAtOnce >= mostLargeAtOnce)) return send(busy(2))
     atOnce++
+    if (isLarge) largeAtOnce++
     try {
       const answer = await receive(payload, robots, req)
       if (answer) send(answer)
     } finally {
       atOnce--
+      if (isLarge) largeAtOnce--
     }
 
     function send({ status, body, retryAfterSeconds }: Answer): void {
@@ -66,6 +74,7 @@ const receive = async (payload: Payload, robots: Robots, req: Request): Promise<
   if (body === 'too-large') return refuseRequest(413, 'too-large')
   const json = parseJson(body)
   if (json === undefined) return refuseRequest(400, 'unreadable')
+  if (body.length - logoLengthIn(json) > mostBytes) return refuseRequest(413, 'too-large')
   const parsed = signupRequestSchema.safeParse(json)
   if (!parsed.success) return refuse(400, toSignupErrors(parsed.error))
   try {
@@ -92,15 +101,22 @@ const isJson = (req: Request): boolean =>
   /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(req.get('content-type') ?? '') &&
   !req.get('content-encoding')
 
+/** How long the body is, as its sender says; 0 where nothing is said, and then it may hold no logo. */
+const lengthOf = (req: Request): number => Number(req.get('content-length') ?? 0)
+
+const withLogoSchema = z.object({ answers: z.object({ logo: z.string() }) })
+const logoLengthIn = (json: unknown): number => withLogoSchema.safeParse(json).data?.answers.logo.length ?? 0
+
 const readBody = async (req: Request): Promise<Buffer | 'too-large' | 'gone'> => {
-  if (Number(req.get('content-length') ?? 0) > mostBytes) return 'too-large'
+  const most = lengthOf(req) > mostBytes ? mostBytesWithLogo : mostBytes
+  if (lengthOf(req) > most) return 'too-large'
   const chunks: Buffer[] = []
   let length = 0
   try {
     for await (const chunk of req.iterator({ destroyOnReturn: false })) {
       if (!Buffer.isBuffer(chunk)) continue
       length += chunk.length
-      if (length > mostBytes) return 'too-large'
+      if (length > most) return 'too-large'
       chunks.push(chunk)
     }
   } catch {
@@ -144,9 +160,20 @@ const storeOnce = async (payload: Payload, robots: Robots, { key, request, addre
   if ('errors' in read) return (await findStored(payload, key, bodyHash)) ?? refuse(400, read.errors)
   const { verdict, undo } = robots.judge(request, key, { address, email: read.answers.contactEmail })
   if (verdict === 'refuse') return (await findStored(payload, key, bodyHash)) ?? busy(60)
+  const logo = read.answers.logo ? await drawLogo(read.answers.logo) : null
+  if (typeof logo === 'string') {
+    undo()
+    return refuse(400, { logo })
+  }
   for (let attempt = 0; attempt < 3; attempt++) {
     const reference = newReference()
-    const row = { ...rowOf(request, read, verdict === 'hold'), reference, idempotencyKey: key, bodyHash }
+    const row = {
+      ...rowOf(request, logo ? withDrawn(read, logo) : read, verdict === 'hold'),
+      ...(logo ? { logo: logo.url } : {}),
+      reference,
+      idempotencyKey: key,
+      bodyHash,
+    }
     if (await insert(payload, row)) {
       pokeMailWorkers()
       return { status: 201, body: { reference } }
@@ -159,6 +186,12 @@ const storeOnce = async (payload: Payload, robots: Robots, { key, request, addre
   }
   return busy(5)
 }
+
+/** Among the answers only the size of the logo is kept: the picture has a column of its own. */
+const withDrawn = ({ shown, answers }: ReadSignup, { size }: DrawnLogo): ReadSignup => ({
+  shown,
+  answers: { ...answers, logo: size },
+})
 
 interface ReadSignup {
   shown: ShownForm

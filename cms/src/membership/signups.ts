@@ -155,6 +155,8 @@ export const Signups: CollectionConfig = {
     ...lifeFields,
     // Shown in words above: the editor that Payload gives JSON would be fetched from somebody else's server.
     { name: 'answers', type: 'json', ...asSent, admin: { hidden: true } },
+    // The logo, drawn anew, as a data address: in the row, so that one INSERT stores it and one DELETE takes it away.
+    { name: 'logo', type: 'textarea', hidden: true, access: { update: fieldForNobody } },
     { name: 'idempotencyKey', type: 'text', unique: true, index: true, ...asSent, admin: { hidden: true } },
     { name: 'bodyHash', type: 'text', ...asSent, admin: { hidden: true } },
   ],

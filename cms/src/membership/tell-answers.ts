@@ -20,6 +20,7 @@ const groups: readonly { heading: AdminTextKey; fields: readonly SignupFieldName
       'foreignNumber',
       'organisationName',
       'website',
+      'logo',
       'vatNumber',
       'employees',
       'turnover',

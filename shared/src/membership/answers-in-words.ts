@@ -35,6 +35,7 @@ export const answersInWords = (
     if (name === 'contacts') return sayContacts(answers)
     if (name === 'plan') return asked.plan?.name ?? answers.plan
     if (name === 'country') return answers.country && countryName(answers.country, language)
+    if (name === 'logo') return answers.logo && translate('signup.answer.logo', { size: answers.logo })
     if (name === 'organisationNumber')
       return answers.organisationNumber && sayNumber(answers.organisationNumber, translate)
     const answer = answers[name]

@@ -15,6 +15,7 @@ export const basisOfField: Record<SignupFieldName, LegalBasis> = {
   foreignNumber: 'contract',
   organisationName: 'contract',
   website: 'contract',
+  logo: 'contract',
   employees: 'contract',
   turnover: 'contract',
   area: 'contract',

@@ -21,6 +21,7 @@ export const signupErrorCodes = [
   'not-a-number',
   'not-a-date',
   'not-a-web-address',
+  'not-a-picture',
   'unknown-country',
   'unknown-plan',
   'unknown-option',

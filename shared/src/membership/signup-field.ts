@@ -1,3 +1,5 @@
+import { mostLogoBytes } from './logo-picture.ts'
+
 /**
  * The fields a communicator may put in a form, in the order a form usually asks for them. The name is the key in
  * `answers`, in the stored signup and in `signup.field.<name>.label` of the translations.
@@ -10,6 +12,7 @@ export const signupFieldNames = [
   'foreignNumber',
   'organisationName',
   'website',
+  'logo', // a picture
   'vatNumber',
   'employees',
   'turnover', // SEK a year
@@ -65,6 +68,7 @@ export const longestAnswers: Record<Exclude<SignupFieldName, 'contacts'>, number
   foreignNumber: 40,
   organisationName: 200,
   website: 500,
+  logo: Math.ceil((mostLogoBytes * 4) / 3) + 40, // as it is sent, in base64
   vatNumber: 40,
   employees: 20,
   turnover: 30,

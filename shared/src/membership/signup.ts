@@ -3,6 +3,7 @@ import { languages } from '../languages.ts'
 import { readCountry, homeCountry } from './country.ts'
 import { type AskedItem, nameOfItem, shownItems } from './form-items.ts'
 import { readEmailAddress, readWebAddress } from './internet-address.ts'
+import { readLogo } from './logo-picture.ts'
 import { readOrganisationNumber } from './organisation-number.ts'
 import { readPeppolId } from './peppol-id.ts'
 import { readPhone } from './phone.ts'
@@ -104,6 +105,14 @@ const emailAddress = (longest: number) => lineReadBy(longest, readEmailAddress, 
 const postalCode = (name: 'postalCode' | 'postalPostalCode' | 'invoicePostalCode') =>
   lineReadBy(longestAnswers[name], readPostalCode, 'not-a-postal-code')
 
+/** A picture, told by its bytes, as it was sent: the server draws it anew and keeps that. */
+const logo = z.string({ error: saysRequiredOrWrong }).check(
+  z.check<string>((payload) => {
+    const read = readLogo(payload.value)
+    if (typeof read === 'string') payload.issues.push({ code: 'custom', message: says(read), input: payload.value })
+  }),
+)
+
 /** What each field of the catalogue takes, and how it is kept. `plan` and `contacts` depend on more. */
 const answersOfFields = {
   country: lineReadBy(longestAnswers.country, readCountry, 'unknown-country'),
@@ -111,6 +120,7 @@ const answersOfFields = {
   foreignNumber: lineReadBy(longestAnswers.foreignNumber, readForeignNumber, 'not-a-foreign-number'),
   organisationName: line(longestAnswers.organisationName, 2),
   website: lineReadBy(longestAnswers.website, readWebAddress, 'not-a-web-address'),
+  logo,
   vatNumber: lineReadBy(longestAnswers.vatNumber, readVatNumber, 'not-a-vat-number'),
   employees: wholeNumber('employees', 7),
   turnover: wholeNumber('turnover', 13, /(?:kr|sek|kronor):?$/i),
@@ -162,6 +172,7 @@ export const storedAnswersSchema = z.object({
   foreignNumber: optionalText, // of all others
   organisationName: z.string(),
   website: optionalText,
+  logo: optionalText, // the size of the picture: it has a column of its own
   vatNumber: optionalText,
   employees: optionalNumber,
   turnover: optionalNumber,

@@ -23,6 +23,10 @@ export const SignupAnswers = ({ items, values, texts, named, isReceipt = false }
           <dt>{texts.label(item)}</dt>
           {isReceipt && isPersonal(item, values) ? (
             <dd className="signup-optional">{texts.say('signup.receipt.masked')}</dd>
+          ) : item.blockType === 'field' && item.name === 'logo' && values.logo ? (
+            <dd>
+              <img className="signup-logo" src={values.logo} alt={texts.say('signup.logo.preview')} />
+            </dd>
           ) : (
             lines.map((line, place) => <dd key={`${place} ${line}`}>{line}</dd>)
           )}

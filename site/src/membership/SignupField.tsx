@@ -1,4 +1,4 @@
-import type { HTMLAttributes, HTMLInputTypeAttribute, ReactNode } from 'react'
+import { Fragment, type HTMLAttributes, type HTMLInputTypeAttribute, type ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import type { AskedItem } from 'shared/membership/form-items'
 import { homeCountry } from 'shared/membership/country'
@@ -14,7 +14,7 @@ interface Look {
   width: 'narrow' | 'middle' | 'wide'
 }
 
-const looks: Record<Exclude<PlainFieldName, 'plan' | 'country' | 'message'>, Look> = {
+const looks: Record<Exclude<PlainFieldName, 'plan' | 'country' | 'message' | 'logo'>, Look> = {
   organisationNumber: { inputMode: 'numeric', width: 'narrow' },
   foreignNumber: { width: 'middle' },
   organisationName: { autoComplete: 'organization', width: 'wide' },
@@ -56,7 +56,7 @@ export interface ShownPlan {
 }
 
 interface Props {
-  item: AskedItem // but for `contacts`, which is several
+  item: AskedItem // but for `contacts`, which is several, and `logo`, which is a file
   id: string
   named: { plans: readonly ShownPlan[]; countries: Named['countries'] }
   texts: FormTexts
@@ -82,14 +82,16 @@ export const SignupField = ({ item, id, named, texts, value, condition, problem,
         <legend>{heading}</legend>
         {notes}
         {choices.map((choice, index) => (
-          <Choice
-            key={choice.value}
-            id={index === 0 ? id : `${id}-${choice.value}`}
-            type={type}
-            choice={choice}
-            isChosen={[value].flat().includes(choice.value)}
-            control={control}
-          />
+          <Fragment key={choice.value}>
+            {choice.value === '' && <p className="signup-or">{texts.say('signup.answer.or')}</p>}
+            <Choice
+              id={index === 0 ? id : `${id}-${choice.value}`}
+              type={type}
+              choice={choice}
+              isChosen={[value].flat().includes(choice.value)}
+              control={control}
+            />
+          </Fragment>
         ))}
       </fieldset>
     )
@@ -149,8 +151,19 @@ interface ShownChoice {
   about?: ReactNode
 }
 
-/** What is chosen between; null where one writes. */
-const choicesOf = (item: AskedItem, { plans }: Props['named'], texts: FormTexts): ShownChoice[] | null => {
+/**
+ * What is chosen between; null where one writes. A browser lets nobody take back a choice of one, so where none is needed the
+ * last of them is to leave the question alone.
+ */
+const choicesOf = (item: AskedItem, named: Props['named'], texts: FormTexts): ShownChoice[] | null => {
+  const choices = answersTo(item, named, texts)
+  const isOfSeveral = item.blockType === 'question' && item.type === 'several'
+  return choices && !item.required && !isOfSeveral
+    ? [...choices, { value: '', label: texts.say('signup.answer.skip') }]
+    : choices
+}
+
+const answersTo = (item: AskedItem, { plans }: Props['named'], texts: FormTexts): ShownChoice[] | null => {
   if (item.blockType === 'field') {
     if (item.name !== 'plan') return null
     return plans.map(({ slug, name, description, fee }) => ({

@@ -21,6 +21,7 @@ import { SignupCheck } from './SignupCheck.tsx'
 import { type ShownConsent, SignupConsents } from './SignupConsents.tsx'
 import { SignupContacts } from './SignupContacts.tsx'
 import { type ShownPlan, SignupField } from './SignupField.tsx'
+import { SignupLogo } from './SignupLogo.tsx'
 import { SignupPrice } from './SignupPrice.tsx'
 import { SignupProblems } from './SignupProblems.tsx'
 import { SignupReceipt } from './SignupReceipt.tsx'
@@ -85,17 +86,29 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     const found = check(values)
     return Object.keys(found).length > 0 ? { values: {}, errors: toFieldErrors(found) } : { values, errors: {} }
   }
-  const { register, handleSubmit, formState, getValues, setValue, trigger, reset, watch, clearErrors, control } =
-    useForm<SignupValues>({
-      resolver,
-      errors: useMemo(() => toFieldErrors(refused), [refused]),
-      reValidateMode: 'onSubmit',
-      shouldFocusError: false,
-    })
+  const {
+    register,
+    handleSubmit,
+    formState,
+    getValues,
+    setValue,
+    setError,
+    trigger,
+    reset,
+    watch,
+    clearErrors,
+    control,
+  } = useForm<SignupValues>({
+    resolver,
+    errors: useMemo(() => toFieldErrors(refused), [refused]),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  })
   const contacts = useFieldArray({ control, name: 'contacts' })
   const written = watch()
   const values = isLive ? written : postedToValues(posted)
 
+  const asksForLogo = parts.some(({ items }) => items.some((item) => controlPrefixOf(item) === 'logo'))
   const allItems = parts.flatMap((part) => part.items)
   const shown = isLive ? itemsShown(form.items, values) : allItems
   const hasSteps = parts.some(({ step }) => step !== null)
@@ -114,6 +127,15 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     },
   })
   useEarlierAnswers({ form, isLive, kept, posted, getValues, setValue, replaceContacts: contacts.replace })
+
+  useEffect(() => {
+    // Loaded again while it waited to be sent. A personal identity number was not kept, and is asked for again.
+    if (!state.wasOnItsWay) return
+    const found = check(getValues())
+    if (Object.keys(found).length > 0) session.refuse(found)
+    else session.send(toSignupRequest(form, getValues()))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, with the answers that were put back above
+  }, [state.wasOnItsWay])
 
   useEffect(() => {
     // What is wrong is shown where it can be put right: at the first step that has something wrong.
@@ -207,6 +229,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     <form
       className="signup-form"
       method="post"
+      encType={asksForLogo ? 'multipart/form-data' : undefined}
       action={props.action}
       noValidate
       onSubmit={(event) => {
@@ -275,7 +298,24 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                       session.edit(getValues())
                     }}
                   />
-                ) : prefix === 'contacts' ? null : (
+                ) : item.blockType === 'field' && item.name === 'logo' ? (
+                  <SignupLogo
+                    item={item}
+                    id={idOf('logo')}
+                    texts={texts}
+                    isLive={isLive}
+                    value={values.logo}
+                    wasPosted={posted['logo'] !== undefined}
+                    condition={condition}
+                    problem={problemOf('logo')}
+                    onChange={(picture) => {
+                      clearErrors('logo')
+                      setValue('logo', picture)
+                      session.edit(getValues())
+                    }}
+                    onProblem={(code) => setError('logo', { type: code, message: code })}
+                  />
+                ) : prefix === 'contacts' || prefix === 'logo' ? null : (
                   <SignupField
                     item={item}
                     id={idOf(prefix)}

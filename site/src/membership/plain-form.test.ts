@@ -16,7 +16,7 @@ const body = new URLSearchParams({
   website: ' ',
   status: 'approved',
   'consents.statutes': 'on',
-}).toString()
+})
 
 describe('a posted form', () => {
   test('becomes the same request as the island sends', () => {
@@ -42,7 +42,7 @@ describe('a posted form', () => {
       ['contacts.2.contactName', ' '],
     ])
       more.append(name ?? '', value ?? '')
-    const read = readPlainForm(more.toString())
+    const read = readPlainForm(more)
     expect(read?.request.answers).toMatchObject({
       questions: { fairs: ['elmia', 'nordbygg'], exports: 'yes' },
       contacts: [{}, { contactName: 'Bo Ek', contactEmail: 'bo@example.com' }],
@@ -59,7 +59,7 @@ describe('a posted form', () => {
   ])('%s is none of ours', (change, name) => {
     const changed = new URLSearchParams(body)
     changed.set(name, new URLSearchParams(change).get(name) ?? '')
-    expect(readPlainForm(changed.toString())).toBeNull()
+    expect(readPlainForm(changed)).toBeNull()
   })
 
   test('has one key a day', () => {
@@ -85,7 +85,11 @@ describe('the answer to a browser without JavaScript', () => {
     await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
   })
 
-  const post = async (cms: RequestHandler | null, from?: string) => {
+  const post = async (
+    cms: RequestHandler | RequestHandler[] | null,
+    from?: string,
+    sent: URLSearchParams | FormData = body,
+  ) => {
     const rendered: { path: string; signup: SignupState }[] = []
     const received: Request[] = []
     const cmsUrl = cms
@@ -96,7 +100,7 @@ describe('the answer to a browser without JavaScript', () => {
               received.push(req)
               next()
             },
-            cms,
+            ...[cms].flat(),
           ),
         )
       : 'http://127.0.0.1:9' // where nothing listens
@@ -111,8 +115,8 @@ describe('the answer to a browser without JavaScript', () => {
     const site = await listen(
       express().post('/api/signup', plainForm({ cmsUrl, siteUrl: 'https://www.example.org', render })),
     )
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: from ?? site }
-    const response = await fetch(`${site}/api/signup`, { method: 'POST', headers, body, redirect: 'manual' })
+    const headers = { origin: from ?? site }
+    const response = await fetch(`${site}/api/signup`, { method: 'POST', headers, body: sent, redirect: 'manual' })
     return { response, rendered, received }
   }
 
@@ -156,5 +160,52 @@ describe('the answer to a browser without JavaScript', () => {
       errors: { request: 'busy' },
       values: { organisationName: 'Åkeriet & Söner' },
     })
+  })
+
+  const withFile = (content: Buffer, name = 'logo.png') => {
+    const form = new FormData()
+    for (const [field, value] of body) form.append(field, value)
+    form.append('logo', new File([new Uint8Array(content)], name, { type: 'image/png' }))
+    return form
+  }
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(40)])
+  const takes: RequestHandler[] = [
+    express.json({ limit: '5mb' }),
+    (_req, res) => void res.status(201).json({ reference: 'KW-7F3K-92QD' }),
+  ]
+
+  test('brings a logo along with the other answers, as the island does', async () => {
+    const { response, received } = await post(takes, undefined, withFile(png))
+    expect(response.status).toBe(303)
+    expect(received[0]?.body).toMatchObject({
+      answers: { organisationName: 'Åkeriet & Söner', logo: `data:image/png;base64,${png.toString('base64')}` },
+    })
+  })
+
+  test('of a form in which no logo was chosen has none', async () => {
+    const { received } = await post(takes, undefined, withFile(Buffer.alloc(0), ''))
+    expect(received[0]?.body.answers).not.toHaveProperty('logo')
+  })
+
+  test('to a logo that is too large is the form again, with what was written', async () => {
+    const { response, rendered, received } = await post(takes, undefined, withFile(Buffer.alloc(5_000_000)))
+    expect(response.status).toBe(400)
+    expect(received).toEqual([])
+    expect(rendered[0]?.signup).toMatchObject({
+      errors: { logo: 'too-large' },
+      values: { organisationName: 'Åkeriet & Söner', logo: 'chosen' },
+    })
+  })
+
+  test('to a file that nobody would read says so in words', async () => {
+    const { response, received } = await post(takes, undefined, withFile(Buffer.alloc(13_000_000)))
+    expect(response.status).toBe(413)
+    expect(await response.text()).toContain('Ansökan kunde inte tas emot')
+    expect(received).toEqual([])
+  })
+
+  test('to what is no form at all is that it is none', async () => {
+    const { response } = await post(takes, undefined, new FormData())
+    expect(response.status).toBe(400)
   })
 })

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
-import express, { type Request, type RequestHandler, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import { isLanguage } from 'shared/languages'
+import { logoTypeOf, mostLogoBytes } from 'shared/membership/logo-picture'
 import { isSignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
 import { contactFieldNames, mostContacts, signupFieldNames } from 'shared/membership/signup-field'
 import type { SignupRequest } from 'shared/membership/signup'
 import { z } from 'zod'
 import { receiptSlugs } from '../paths.ts'
+import { sendSparePage } from '../spare-page.ts'
 import type { PostedValues, SignupState } from './signup-state.ts'
 
 const mostBytes = 64 * 1024
+const mostBytesWithFile = 12_000_000 // a picture of a camera, which is too large, is told so in words
+const mostFilesAtOnce = 8
 const answerWithinMilliseconds = 10_000
 const retryAfterSeconds = 30
 const formType = 'application/x-www-form-urlencoded'
+const fileFormType = 'multipart/form-data' // of a form that asks for a logo
 const pagePattern = /^\/(?:sv|en)\/(?:[a-z0-9-]+\/)*$/
 
 interface Parts {
@@ -29,25 +34,73 @@ interface Parts {
  * `POST /api/signup` from a browser without JavaScript: hands the answers on to the CMS and answers with a redirect to the
  * receipt, or with the form again, its values kept and its errors told. Everything but ordinary forms passes on.
  */
-export const plainForm = (parts: Parts): RequestHandler[] => [
-  express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
-  async (req, res, next) => {
-    if (req.is(formType)) await answer(parts, req, res)
-    else next()
-  },
-]
+export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[] => {
+  let filesAtOnce = 0
+  return [
+    express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
+    (req, res, next) => {
+      if (!req.is(fileFormType)) return next()
+      if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
+      filesAtOnce += 1
+      res.on('close', () => (filesAtOnce -= 1))
+      next()
+    },
+    express.raw({ type: fileFormType, limit: mostBytesWithFile }),
+    sayTooLarge,
+    async (req, res, next) => {
+      if (req.is([formType, fileFormType])) await answer(parts, req, res)
+      else next()
+    },
+  ]
+}
+
+const tooLargeSchema = z.object({ type: z.literal('entity.too.large') })
+
+/** A file so large that the form around it is not read: there is no page to show again, but the browser has the answers. */
+const sayTooLarge: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (!req.is(fileFormType) || !tooLargeSchema.safeParse(error).success) return next(error)
+  sendSparePage(req, res.status(413), 'form-too-large')
+}
+
+const tooBusy = (res: Response): Response => res.status(503).set('Retry-After', String(retryAfterSeconds))
 
 const answer = async ({ cmsUrl, siteUrl, render }: Parts, req: Request, res: Response): Promise<void> => {
-  const form = readPlainForm(typeof req.body === 'string' ? req.body : '')
+  const posted = await readPosted(req)
+  const form = posted && readPlainForm(posted.fields, posted.logo)
   res.set('Cache-Control', 'no-store')
   if (!form || !isFromUs(req, siteUrl)) return void res.status(400).type('text').send('Bad Request')
-  const outcome = await sendToCms(cmsUrl, form.request, req)
+  const isTooLarge = posted.logo !== null && posted.logo.length > mostLogoBytes
+  const outcome: Outcome = isTooLarge
+    ? { status: 400, errors: { logo: 'too-large' } }
+    : await sendToCms(cmsUrl, form.request, req)
   if ('reference' in outcome) return void res.redirect(303, receiptPath(form, outcome.reference))
   const signup = { form: form.request.form, values: form.values, errors: outcome.errors }
   const page = await render(form.page, { signup })
   if (outcome.status === 503) res.set('Retry-After', String(retryAfterSeconds))
   res.set(page.headers).set('Cache-Control', 'no-store').status(outcome.status).send(page.body)
 }
+
+/** What was posted, its fields and its logo; null when it cannot be read. */
+const readPosted = async (req: Request): Promise<{ fields: URLSearchParams; logo: Uint8Array | null } | null> => {
+  const body: unknown = req.body
+  if (typeof body === 'string') return { fields: new URLSearchParams(body), logo: null }
+  if (!Buffer.isBuffer(body)) return null
+  try {
+    const headers = { 'content-type': req.get('content-type') ?? '' }
+    const posted = await new globalThis.Response(new Uint8Array(body), { headers }).formData()
+    const fields = new URLSearchParams()
+    for (const [name, value] of posted) if (typeof value === 'string') fields.append(name, value)
+    const file = posted.get('logo')
+    const isChosen = file instanceof Blob && file.size > 0 // where none is chosen, an empty one is sent
+    return { fields, logo: isChosen ? new Uint8Array(await file.arrayBuffer()) : null }
+  } catch {
+    return null
+  }
+}
+
+/** The logo as the island would send it. One that is no picture is said to be one, and the CMS sees that it is not. */
+const logoUrl = (bytes: Uint8Array): string =>
+  `data:${logoTypeOf(bytes) ?? 'image/png'};base64,${Buffer.from(bytes).toString('base64')}`
 
 /** Browsers say where a form was posted from; it must be a page of ours, here or where the site is served. */
 const isFromUs = (req: Request, siteUrl: string): boolean => {
@@ -67,8 +120,7 @@ const questionPrefix = 'questions.'
 const consentPrefix = 'consents.'
 
 /** Reads a posted form, or gives null when it was not one of ours. What the answers may be is for the CMS to say. */
-export const readPlainForm = (body: string): PlainForm | null => {
-  const posted = new URLSearchParams(body)
+export const readPlainForm = (posted: URLSearchParams, logo: Uint8Array | null = null): PlainForm | null => {
   const one = (name: string): string => posted.get(name) ?? ''
   const [page, formVersion, language, trap] = [one('page'), one('formVersion'), one('language'), one('trap')]
   if (!pagePattern.test(page) || !isLanguage(language) || !/^\d{1,9}$/.test(formVersion)) return null
@@ -80,13 +132,16 @@ export const readPlainForm = (body: string): PlainForm | null => {
   })
   return {
     page,
-    values: valuesOf(posted),
+    values: { ...valuesOf(posted), ...(logo ? { logo: 'chosen' } : {}) },
     request: {
       form: one('form'),
       formVersion: Number(formVersion),
       language,
       answers: {
-        ...Object.fromEntries(signupFieldNames.filter((name) => one(name).trim()).map((name) => [name, one(name)])),
+        ...Object.fromEntries(
+          signupFieldNames.filter((name) => name !== 'logo' && one(name).trim()).map((name) => [name, one(name)]),
+        ),
+        ...(logo ? { logo: logoUrl(logo) } : {}),
         ...(contacts.length > 0 ? { contacts } : {}),
         ...(questions.length > 0 ? { questions: Object.fromEntries(questions) } : {}),
         consents: Object.fromEntries(namesAfter(posted, consentPrefix).map((name) => [name, true])),

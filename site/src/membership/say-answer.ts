@@ -28,6 +28,7 @@ export const sayAnswer = (item: AskedItem, values: SignupValues, texts: FormText
       return parts.length > 0 ? [parts.join(', ')] : []
     })
   }
+  if (item.name === 'logo') return values.logo ? [texts.say('signup.logo.chosen')] : []
   if (item.name === 'country') return [sayValue(item, values.country || homeCountry, texts, named)]
   return lines(values[item.name]).map((answer) => sayValue(item, answer, texts, named))
 }

@@ -92,6 +92,19 @@ describe('while the server does not answer', () => {
     expect(steps()).toEqual(['sending', 'waiting 2'])
   })
 
+  test('a logo is given the time that it takes on a slow line', async () => {
+    server.mockImplementationOnce(
+      (_, init) =>
+        new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+    )
+    const logo = `data:image/webp;base64,${'A'.repeat(200_000)}`
+    sender().send({ ...request, answers: { ...request.answers, logo } }, key)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(steps()).toEqual(['sending'])
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(steps()).toEqual(['sending', 'waiting 2'])
+  })
+
   test('it is sent at once when the line is back', async () => {
     isAway()
     answers(201, { reference: 'KW-7F3K-92QD' })

@@ -13,6 +13,8 @@ export type SendingState =
   | { step: 'unexpected' }
 
 const answerWithinMilliseconds = 15_000
+const usualLength = 16_000 // characters; a logo makes it longer, and takes its time on a slow line
+const charactersAMillisecond = 4
 const pauses = [2, 4, 8, 16, 32, 60] // seconds; the last one from then on
 const longAfterMilliseconds = 10 * 60_000
 
@@ -102,12 +104,14 @@ const post = async (
   key: string,
   aborted: AbortController,
 ): Promise<Outcome> => {
-  const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds)
+  const body = JSON.stringify(request)
+  const onTheLine = Math.max(0, body.length - usualLength) / charactersAMillisecond
+  const tooLate = setTimeout(() => aborted.abort(), answerWithinMilliseconds + onTheLine)
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify(request),
+      body,
       credentials: 'omit',
       signal: aborted.signal,
     })

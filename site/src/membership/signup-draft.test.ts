@@ -51,6 +51,25 @@ test('the step and what the proof of work is made with are kept too', () => {
   expect(readDraft('bli-medlem')).toEqual(draft)
 })
 
+test('a logo is kept with the rest, and where there is no room for it the rest is', () => {
+  const logo = `data:image/webp;base64,${'A'.repeat(1000)}`
+  const draft = { ...newDraft(), values: { organisationName: 'Exempel AB', logo } }
+  keepDraft('bli-medlem', draft)
+  expect(readDraft('bli-medlem')).toEqual(draft)
+  keepDraft('bli-medlem', { ...draft, values: { organisationName: 'Exempel AB', logo: null } })
+  expect(readDraft('bli-medlem')?.values).toEqual({ organisationName: 'Exempel AB' })
+
+  const { setItem } = sessionStorage
+  vi.spyOn(sessionStorage, 'setItem').mockImplementation((name, value) => {
+    if (value.length > 500) throw new DOMException('', 'QuotaExceededError')
+    setItem(name, value)
+  })
+  keepDraft('bli-medlem', { ...draft, values: { organisationName: 'Nytt Namn AB', logo } })
+  expect(readDraft('bli-medlem')?.values).toEqual({ organisationName: 'Nytt Namn AB' })
+  forgetDraft('bli-medlem')
+  expect(readDraft('bli-medlem')).toBeNull()
+})
+
 test('the form works where the browser keeps nothing', () => {
   vi.stubGlobal('sessionStorage', undefined)
   keepDraft('bli-medlem', newDraft())

@@ -7,6 +7,7 @@ export interface SignupDraft {
   values: SignupValues
   place?: number // the step it is open at
   token?: HeldToken // what the proof of work is made with
+  isOnItsWay?: boolean // it was sent as it is, and no answer has come
   reference?: string // of the receipt, once sent: then nothing else is kept
 }
 
@@ -18,6 +19,7 @@ export interface HeldToken {
 }
 
 const nameOf = (form: string) => `signup:${form}`
+const logoNameOf = (form: string) => `signup:${form}:logo`
 
 export const newDraft = (): SignupDraft => {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -28,15 +30,22 @@ export const newDraft = (): SignupDraft => {
 export const readDraft = (form: string): SignupDraft | null => {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(form)) ?? 'null')
-    return isDraft(kept) ? kept : null
+    if (!isDraft(kept)) return null
+    const logo = sessionStorage.getItem(logoNameOf(form))
+    return logo ? { ...kept, values: { ...kept.values, logo } } : kept
   } catch {
     return null
   }
 }
 
 export const keepDraft = (form: string, draft: SignupDraft): void => {
+  const { logo, ...values } = draft.values
   try {
-    sessionStorage.setItem(nameOf(form), JSON.stringify({ ...draft, values: withoutPersonalNumber(draft.values) }))
+    sessionStorage.setItem(nameOf(form), JSON.stringify({ ...draft, values: withoutPersonalNumber(values) }))
+    // Apart, as it is large: it is written when it changes, and a store that has no room for it keeps the rest.
+    if (sessionStorage.getItem(logoNameOf(form)) === (logo ?? null)) return
+    sessionStorage.removeItem(logoNameOf(form))
+    if (logo) sessionStorage.setItem(logoNameOf(form), logo)
   } catch {
     // The browser keeps nothing, or its store is full: the form works all the same, but not over a reload.
   }
@@ -45,6 +54,7 @@ export const keepDraft = (form: string, draft: SignupDraft): void => {
 export const forgetDraft = (form: string): void => {
   try {
     sessionStorage.removeItem(nameOf(form))
+    sessionStorage.removeItem(logoNameOf(form))
   } catch {
     // Nothing was kept.
   }

@@ -16,6 +16,7 @@ export interface SessionState {
   refused: SignupErrors // those of them that the server found
   timesRefused: number // each time moves the focus to what is wrong
   kept: SignupValues | null // what was written before the page was loaded
+  wasOnItsWay: boolean // it was being sent when the page was loaded, so it is sent on
 }
 
 /**
@@ -37,15 +38,23 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     refused: posted,
     timesRefused: wasPosted ? 1 : 0,
     kept: null,
+    wasOnItsWay: false,
   }
 
   const change = (changed: Partial<SessionState>) => {
     state = { ...state, ...changed }
     listeners.forEach((listener) => listener())
   }
+  /** A page that is loaded again sends on what was on its way, and nothing else. */
+  const noteOnItsWay = (isOnItsWay: boolean) => {
+    if ((draft.isOnItsWay ?? false) === isOnItsWay) return
+    draft = { ...draft, isOnItsWay }
+    keepDraft(form, draft)
+  }
   const prover = createProver(`${action}/token`)
   const onSending = (sending: SendingState) => {
     if (sending.step === 'stored') keepDraft(form, { ...newDraft(), reference: sending.reference })
+    if (answered.includes(sending.step)) noteOnItsWay(false)
     if (sending.step !== 'refused') return change({ sending })
     change({ sending, problems: sending.errors, refused: sending.errors, timesRefused: state.timesRefused + 1 })
   }
@@ -69,7 +78,7 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     } else if (kept) {
       draft = kept
       const place = placeIn(history.state, form) ?? kept.place ?? 0
-      change({ place, ...(wasPosted ? {} : { kept: kept.values }) })
+      change({ place, ...(wasPosted ? {} : { kept: kept.values, wasOnItsWay: kept.isOnItsWay ?? false }) })
       if (Object.keys(kept.values).length > 0) void prove()
     }
     change({ isLive: true })
@@ -142,6 +151,7 @@ export const createSignupSession = (form: string, action: string, posted: Signup
     },
     send: (request: SignupRequest): void => {
       change({ problems: {} })
+      noteOnItsWay(true)
       sender.send(request, draft.key)
     },
     /** Does what may move the page: a message that comes or goes under a pressed finger would let the click miss. */
@@ -150,16 +160,22 @@ export const createSignupSession = (form: string, action: string, posted: Signup
       else act()
     },
     /** It could not be sent as it is. */
-    refuse: (problems: SignupErrors): void => change({ problems, timesRefused: state.timesRefused + 1 }),
+    refuse: (problems: SignupErrors): void => {
+      noteOnItsWay(false)
+      change({ problems, timesRefused: state.timesRefused + 1 })
+    },
     /** After the receipt: an empty form, and another signup. */
     startAgain: (): void => {
       forgetDraft(form)
       draft = newDraft()
       history.replaceState(withPlace(form, 0), '')
-      change({ sending: { step: 'editing' }, problems: {}, refused: {}, kept: null, place: 0 })
+      change({ sending: { step: 'editing' }, problems: {}, refused: {}, kept: null, wasOnItsWay: false, place: 0 })
     },
   }
 }
+
+/** What ends the sending without a receipt; it is sent again when the person says so. */
+const answered: SendingState['step'][] = ['changed', 'refused', 'too-many', 'unexpected']
 
 /** The step that the browser remembers for an entry of its history. */
 const placeIn = (state: unknown, form: string): number | null => {

@@ -85,6 +85,12 @@ export const SignupPage = () => {
                 </dl>
               </section>
             ))}
+            {signup.logo ? (
+              <section className="desk-signup__answers">
+                <h3>{say('members.logo')}</h3>
+                <img className="desk-signup__logo" src={signup.logo} alt="" />
+              </section>
+            ) : null}
             {signup.consents.length > 0 ? (
               <section className="desk-signup__answers">
                 <h3>{say('desk.consents')}</h3>

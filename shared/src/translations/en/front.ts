@@ -13,6 +13,9 @@ export const frontEn: Record<keyof typeof frontSv, string> = {
   'front.not-found.link': 'To the start page',
   'front.error.heading': 'Something went wrong',
   'front.error.text': 'The fault is ours, not yours. Try again in a while.',
+  'front.form-too-large.heading': 'The application could not be received',
+  'front.form-too-large.text':
+    'The file is too large, or many people are sending right now. Go back in your browser, where your answers still are. Choose a file of at most 2 MB, or none at all, and send again.',
   'front.too-many.heading': 'Wait a while',
   'front.too-many.text':
     'There have been too many attempts from here in a short time. Wait {{minutes}} min, then try again.',

@@ -96,6 +96,8 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'refusal.form.step-empty': 'The step “{{step}}” is empty. Put questions after it or remove it.',
   'refusal.form.field-conditional':
     'The question “{{field}}” must always be shown: without it the application cannot be answered.',
+  'refusal.form.logo-required':
+    'The logo must be optional: whoever sends the application may not have the file at hand, and it can be added later.',
   'refusal.form.foreign-number-missing':
     'The form asks for the country. Add the field Registration number as well, so that companies from other countries can apply.',
   'refusal.form.country-missing':

@@ -36,6 +36,8 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.field.invoiceEmail.help': 'If invoices should go to another address than the contact person’s.',
   'signup.field.invoiceReference.label': 'Invoice reference',
   'signup.field.invoiceReference.help': 'What the invoice should say to reach the right person with you.',
+  'signup.field.logo.label': 'Logo',
+  'signup.field.logo.help': 'A picture in PNG, JPEG or WebP format, preferably with a transparent background.',
   'signup.field.vatNumber.label': 'VAT number',
   'signup.field.vatNumber.help': 'For example SE556026998601. Skip this if you are not registered for VAT.',
   'signup.field.peppolId.label': 'Peppol ID for e-invoices',
@@ -58,6 +60,7 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.contact.contactPhone.label': 'Phone number',
   'signup.answer.yes': 'Yes',
   'signup.answer.no': 'No',
+  'signup.answer.logo': 'A picture, {{size}} pixels',
   'organisation.form.sole-trader': 'sole trader',
   'organisation.form.estate': 'estate of a deceased person',
   'organisation.form.public-body': 'public body',
@@ -116,6 +119,8 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.error.not-a-number.question': 'Answer “{{field}}” with a number, such as 12 or 2.5',
   'signup.error.not-a-date': 'Enter the date as year, month and day, such as 2026-11-22',
   'signup.error.not-a-web-address': 'Enter the address of the website, such as www.example.com',
+  'signup.error.not-a-picture':
+    'The file is not a picture that we can use, whatever it is called. Choose a file in PNG, JPEG or WebP format',
   'signup.error.unknown-country': 'Choose one of the countries in the list',
   'signup.error.unknown-plan': 'Choose one of the kinds of membership in the list',
   'signup.error.unknown-option': 'Choose among the answers in the form',
@@ -124,6 +129,7 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.error.unknown-field': 'The field {{field}} is no longer in the form. Reload the page and send again',
   'signup.error.unreadable': 'We could not read the application. Reload the page and send again',
   'signup.error.too-large': 'The application is too large. Shorten the text and send again',
+  'signup.error.too-large.logo': 'The picture is too large. Choose a file of at most 2 MB and 16 million pixels',
   'signup.error.unknown-form': 'This form no longer takes applications. Contact us and we will help you',
   'signup.error.form-changed':
     'The form has changed since you opened the page. Reload it, look through your answers and send again',

@@ -7,6 +7,8 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
   'signup.step.check': 'Check and send',
   'signup.step.check.introduction': 'Read through your answers. If they are right, send the application at the bottom.',
   'signup.step.change': 'Change',
+  'signup.answer.or': 'or',
+  'signup.answer.skip': 'Skip this question',
   'signup.form.no-answer': 'No answer',
   'signup.receipt.masked': 'The personal identity number is not shown',
 
@@ -28,6 +30,14 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
   'signup.contacts.removed': 'Contact person {{number}} has been removed.',
   'signup.contacts.most': 'You can give at most {{count}} more contact persons.',
   'signup.contact.problem': '{{person}}: {{problem}}',
+
+  'signup.logo.limit': 'The file may be at most 2 MB.',
+  'signup.logo.again': 'The browser cannot keep the file. Choose the logo once more.',
+  'signup.logo.preview': 'The logo that you have chosen',
+  'signup.logo.remove': 'Remove',
+  'signup.logo.chosen': 'A picture',
+  'signup.logo.taken': 'The logo has been added.',
+  'signup.logo.removed': 'The logo has been removed.',
 
   'signup.price.now': 'To pay: {{amount}}',
 

@@ -12,6 +12,9 @@ export const frontSv = {
   'front.not-found.link': 'Till startsidan',
   'front.error.heading': 'Något gick fel',
   'front.error.text': 'Det är vårt fel och inte ditt. Försök igen om en stund.',
+  'front.form-too-large.heading': 'Ansökan kunde inte tas emot',
+  'front.form-too-large.text':
+    'Filen är för stor, eller så är det många som skickar just nu. Gå tillbaka i webbläsaren, där svaren finns kvar. Välj en fil på högst 2 MB, eller ingen alls, och skicka igen.',
   'front.too-many.heading': 'Vänta en stund',
   'front.too-many.text':
     'Det har kommit för många försök härifrån på kort tid. Vänta {{minutes}} min och försök sedan igen.',

@@ -95,6 +95,8 @@ export const membershipAdminSv = {
   'refusal.form.step-first': 'Lägg ett steg allra först, så att även de första frågorna hör till ett steg.',
   'refusal.form.step-empty': 'Steget ”{{step}}” är tomt. Lägg in frågor efter det eller ta bort det.',
   'refusal.form.field-conditional': 'Frågan ”{{field}}” måste alltid visas: utan den går ansökan inte att besvara.',
+  'refusal.form.logo-required':
+    'Logotypen måste vara frivillig: den som skickar ansökan har inte alltid filen till hands, och den kan läggas till senare.',
   'refusal.form.foreign-number-missing':
     'Formuläret frågar efter land. Lägg till fältet Registreringsnummer också, så att företag från andra länder kan ansöka.',
   'refusal.form.country-missing':

@@ -35,6 +35,8 @@ export const membershipSv = {
   'signup.field.invoiceEmail.help': 'Om fakturor ska skickas till en annan adress än kontaktpersonens.',
   'signup.field.invoiceReference.label': 'Fakturareferens',
   'signup.field.invoiceReference.help': 'Det som ska stå på fakturan för att den ska hitta rätt hos er.',
+  'signup.field.logo.label': 'Logotyp',
+  'signup.field.logo.help': 'En bild i formatet PNG, JPEG eller WebP, gärna med genomskinlig bakgrund.',
   'signup.field.vatNumber.label': 'Momsregistreringsnummer',
   'signup.field.vatNumber.help': 'Till exempel SE556026998601. Hoppa över frågan om ni inte är momsregistrerade.',
   'signup.field.peppolId.label': 'Peppol-ID för e-faktura',
@@ -56,6 +58,7 @@ export const membershipSv = {
   'signup.contact.contactPhone.label': 'Telefonnummer',
   'signup.answer.yes': 'Ja',
   'signup.answer.no': 'Nej',
+  'signup.answer.logo': 'En bild, {{size}} bildpunkter',
   'organisation.form.sole-trader': 'enskild firma',
   'organisation.form.estate': 'dödsbo',
   'organisation.form.public-body': 'stat, region eller kommun',
@@ -113,6 +116,8 @@ export const membershipSv = {
   'signup.error.not-a-number.question': 'Svara på ”{{field}}” med ett tal, till exempel 12 eller 2,5',
   'signup.error.not-a-date': 'Ange datumet med år, månad och dag, till exempel 2026-11-22',
   'signup.error.not-a-web-address': 'Ange webbplatsens adress, till exempel www.exempel.se',
+  'signup.error.not-a-picture':
+    'Filen är inte en bild som vi kan använda, vad den än heter. Välj en fil i formatet PNG, JPEG eller WebP',
   'signup.error.unknown-country': 'Välj ett av länderna i listan',
   'signup.error.unknown-plan': 'Välj en av de typer av medlemskap som finns i listan',
   'signup.error.unknown-option': 'Välj bland svaren som finns i formuläret',
@@ -121,6 +126,7 @@ export const membershipSv = {
   'signup.error.unknown-field': 'Fältet {{field}} finns inte längre i formuläret. Ladda om sidan och skicka igen',
   'signup.error.unreadable': 'Ansökan gick inte att läsa. Ladda om sidan och skicka igen',
   'signup.error.too-large': 'Ansökan är för stor. Korta texten och skicka igen',
+  'signup.error.too-large.logo': 'Bilden är för stor. Välj en fil på högst 2 MB och 16 miljoner bildpunkter',
   'signup.error.unknown-form':
     'Det här formuläret tar inte längre emot ansökningar. Hör av dig till oss, så hjälper vi dig',
   'signup.error.form-changed':

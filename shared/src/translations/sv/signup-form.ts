@@ -6,6 +6,8 @@ export const signupFormSv = {
   'signup.step.check': 'Kontrollera och skicka',
   'signup.step.check.introduction': 'Läs igenom svaren. Stämmer de, så skickar du ansökan längst ner.',
   'signup.step.change': 'Ändra',
+  'signup.answer.or': 'eller',
+  'signup.answer.skip': 'Hoppa över frågan',
   'signup.form.no-answer': 'Inget svar',
   'signup.receipt.masked': 'Personnumret visas inte',
 
@@ -27,6 +29,14 @@ export const signupFormSv = {
   'signup.contacts.removed': 'Kontaktperson {{number}} har tagits bort.',
   'signup.contacts.most': 'Det går att ange högst {{count}} kontaktpersoner till.',
   'signup.contact.problem': '{{person}}: {{problem}}',
+
+  'signup.logo.limit': 'Filen får vara på högst 2 MB.',
+  'signup.logo.again': 'Webbläsaren kan inte behålla filen. Välj logotypen en gång till.',
+  'signup.logo.preview': 'Logotypen som ni har valt',
+  'signup.logo.remove': 'Ta bort',
+  'signup.logo.chosen': 'En bild',
+  'signup.logo.taken': 'Logotypen har lagts till.',
+  'signup.logo.removed': 'Logotypen har tagits bort.',
 
   'signup.price.now': 'Att betala: {{amount}}',
 
