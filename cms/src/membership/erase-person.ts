@@ -4,6 +4,7 @@ import type { SignupAnswers } from 'shared/membership/signup'
 import { z } from 'zod'
 import { mailFileOf } from '../mail-transport.ts'
 import { historyOf, rowsOf } from './export-person.ts'
+import { deskTextOf } from './find-on-desk.ts'
 import { membersIn, rowsIn } from './find-person.ts'
 import { findMailFiles, findTraces, removeMailFile, scrubFreedSpace, type Trace } from './find-traces.ts'
 import { noteErasure } from './erasure-list.ts'
@@ -146,14 +147,15 @@ export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Pro
     organisationFields.flatMap((name) => (answers.get(name) === undefined ? [] : [[name, answers.get(name)]])),
   )
   if (signup.contactEmail) await pseudonymiseConsents(payload, signup.contactEmail, signup.id)
+  const nobody = { contactName: '', contactEmail: '' }
   await payload.db.updateOne({
     collection: 'signups',
     where: { id: { equals: signup.id } },
     data: {
-      contactName: '',
-      contactEmail: '',
+      ...nobody,
+      ...deskTextOf({ ...signup, ...nobody }),
       notes: '',
-      answers: { ...kept, contactName: '', contactEmail: '' },
+      answers: { ...kept, ...nobody },
     },
     options: { atomic: true },
   })
