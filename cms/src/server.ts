@@ -16,6 +16,7 @@ import { health } from './health.ts'
 import { mail } from './mail.ts'
 import { createLookUpCompany, registerOf } from './membership/company-register.ts'
 import { createConfirmSignup } from './membership/confirm-signup.ts'
+import { fillDeskTexts } from './membership/find-on-desk.ts'
 import { createReadMails } from './membership/read-mails.ts'
 import { createReceiveSignup } from './membership/receive-signup.ts'
 import { startPrivacyWork } from './membership/privacy-work.ts'
@@ -36,6 +37,7 @@ const start = async () => {
   const { default: config } = await import('./payload.config.ts')
   const payload = await getPayload({ config, cron: false })
   await migrateDatabase(payload)
+  await fillDeskTexts(payload)
   await prepareFirstStart(payload)
 
   const robots = createRobots({ secret: env.PAYLOAD_SECRET, limitPer10Minutes: env.SIGNUP_LIMIT_PER_10_MINUTES })

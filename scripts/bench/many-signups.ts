@@ -132,6 +132,7 @@ const [signups, members] = z
   .parse(process.argv.slice(2))
 
 const { default: config } = await import('../../cms/src/payload.config.ts')
+const { deskTextOf } = await import('../../cms/src/membership/find-on-desk.ts')
 const payload = await getPayload({ config, cron: false })
 const clone = (collection: 'signups' | 'members', owns: Iterable<Own>) =>
   isSqlite(payload.db)
@@ -140,7 +141,10 @@ const clone = (collection: 'signups' | 'members', owns: Iterable<Own>) =>
 
 await clone(
   'signups',
-  many(signups, (number) => ({ ...ownOf(number), ...timesOf(number, signups) })),
+  many(signups, (number) => {
+    const own = { ...ownOf(number), ...timesOf(number, signups) }
+    return { ...own, ...deskTextOf(own) }
+  }),
 )
 await clone(
   'members',

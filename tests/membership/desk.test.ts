@@ -162,6 +162,24 @@ describe('the page of a signup', () => {
     expect(inEnglish.history[0]?.what).toBe(sayAdmin('en', 'desk.history.sent'))
   })
 
+  test('hides the number of a sole trader until somebody asks to see it, which is noted', async () => {
+    const own = { organisationNumber: '121212-1212', vatNumber: 'SE121212121201', organisationName: 'Tolvans Verkstad' }
+    const { id, reference } = await officer.opensThatOf(await signsUp(own))
+    const shown = async () =>
+      (await boss.lists('audit-log', 'where[act][equals]=number-shown&limit=100')).filter(
+        ({ about }) => about === reference,
+      )
+    const page = await officer.opens(id)
+    expect(page).toMatchObject({ isSoleTrader: true, organisationNumber: '••••••-••••' })
+    const values = page.sections.flatMap(({ rows }) => rows.map(({ value }) => value))
+    expect(values).toContainEqual(expect.stringContaining('••••••-••••'))
+    expect(JSON.stringify(page)).not.toContain('1212')
+    expect(await shown()).toEqual([])
+    expect(await officer.asksForNumber(id)).toBe('1212121212')
+    expect(await officer.asksForNumber(id)).toBe('1212121212')
+    expect(await shown()).toMatchObject([{ by: 'membershipOfficer i test' }])
+  })
+
   test('shows other signups of the same number or address, of which the company is told nothing', async () => {
     const own = { organisationNumber: '202100-5489', organisationName: 'Först Ut AB' }
     const first = await officer.opensThatOf(await signsUp(own))
@@ -244,6 +262,8 @@ test('the desk is open to those who handle memberships, and to nobody else', asy
     ['GET', `signups/${id}`],
     ['POST', `signups/${id}/notes`, { notes: 'x', before: '' }],
     ['POST', `signups/${id}/link`, {}],
+    ['POST', `signups/${id}/number`, {}],
+    ['POST', `signups/${id}/member`, {}],
     ['POST', 'preview', { id, to: 'withdrawn' }],
     ['POST', 'decide', { signups: [{ id, moves }], to: 'reviewing' }],
     ['POST', 'undo', { signups: [{ id, moves }] }],

@@ -2,8 +2,11 @@ import { unzipSync } from 'fflate'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { addMonths } from 'shared/membership/leaving'
+import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atDesk } from '../support/desk.ts'
 import { isLong } from '../support/drill.ts'
+import { later } from '../support/later.ts'
 import { createRegisterClerk, type RegisterClerk } from '../support/register.ts'
 import { startProcess, waitFor } from '../support/server-process.ts'
 import { settingsOf } from '../support/settings.ts'
@@ -346,4 +349,69 @@ describe('without anybody at the register', () => {
     expect(updated?.['memberNumber']).toBe(known['memberNumber'])
     expect(String(updated?.['joinedOn'])).toContain('2015-02-03')
   }, 240_000)
+
+  test('one that the register refuses is shown with the reason and waits, until an officer has put it right', async () => {
+    const known = await enters({ organisationName: 'Felstavad Faktura AB', organisationNumber: '5599100509' })
+    await cms.process().stop()
+    for (const args of [
+      ['spoil', known.id],
+      ['add', '1', '50'],
+    ]) {
+      const acting = run(...args)
+      expect(await acting.ended, acting.output()).toBe(0)
+    }
+    await cms.restart()
+    officer = await signIn(cms.url)
+    clerk = await createRegisterClerk(cms.url)
+    const desk = atDesk(officer)
+    const { id } = await waitFor('officers to be told', async () => {
+      const { counts } = await desk.finds()
+      return counts.faulted.find(({ name }) => name === 'Godkända företaget 50 AB')
+    })
+    const { memberFault, member } = await desk.opens(id)
+    expect(member).toBeNull()
+    expect(memberFault?.reason).toContain(`: ${sayAdmin('sv', 'members.invoiceEmail')}.`)
+    expect(memberFault?.reason).not.toContain('inte en adress')
+    expect(Date.parse(memberFault?.tryAt ?? '')).toBeGreaterThan(Date.now() + 20 * 3_600_000)
+
+    await changes(known.id, { invoiceEmail: 'faktura@example.com' })
+    expect((await desk.triesMemberAgain(id)).status).toBe(204)
+    const made = await waitFor('the member to be brought up to date', async () => {
+      const page = await desk.opens(id)
+      return page.member ? page : undefined
+    })
+    expect(made).toMatchObject({ member: known.id, memberFault: null })
+    expect((await desk.finds()).counts.faulted).toEqual([])
+    expect((await desk.triesMemberAgain(id)).status).toBe(409)
+  })
+})
+
+test('a contact person whom staff add is told a quarter of an hour later, but not one who was taken off again or knows', async () => {
+  const { id } = await enters({
+    organisationName: 'Berättar För Alla AB',
+    contacts: [
+      { name: 'Ny Vän', email: 'ny.van@example.com' },
+      { name: 'Fel Skriven', email: 'fel@example.com' },
+    ],
+  })
+  await changes(id, { contacts: [{ name: 'Ny Vän', email: 'Ny.van@example.com', phone: '070-174 06 05' }] })
+  const abroad = 'Namn;Land;E-post\nTells Abroad Ltd;Norge;abroad@example.com\n'
+  expect((await clerk.sendsList(abroad)).report).toMatchObject({ contacts: 1, saved: 0 })
+  await clerk.sendsList(abroad, { apply: true })
+  const knows = 'Namn;E-post\nVet Redan AB;vet@example.com\n'
+  await clerk.sendsList(knows, { apply: true, contactsKnow: true })
+
+  const addresses = ['ny.van@example.com', 'fel@example.com', 'abroad@example.com', 'vet@example.com']
+  const letters = async () =>
+    (await officer.lists('emails', 'where[kind][equals]=informed&limit=100&sort=createdAt'))
+      .map(({ to, language, state }) => ({ to, language, state }))
+      .filter(({ to }) => addresses.includes(String(to)))
+  expect(await letters()).toEqual([
+    { to: 'ny.van@example.com', language: 'sv', state: 'due' },
+    { to: 'fel@example.com', language: 'sv', state: 'due' },
+    { to: 'abroad@example.com', language: 'en', state: 'due' },
+  ])
+  await later(cms, 16)
+  officer = await signIn(cms.url)
+  expect((await letters()).map(({ state }) => state)).toEqual(['sent', 'dropped', 'sent'])
 })

@@ -14,6 +14,7 @@ import {
   type FailedEmails,
   type Preview,
   previewSchema,
+  shownNumberSchema,
 } from '../../cms/src/membership/desk-answers.ts'
 import type { Answer } from './answer.ts'
 import type { Signup } from './company.ts'
@@ -36,6 +37,10 @@ export interface Officer {
   tries: (ids: string[]) => Promise<number>
   /** Enters a signup by hand. */
   enters: (signup: Signup, key?: string) => Promise<Entered>
+  /** Asks to see the number of a sole trader. */
+  asksForNumber: (id: string) => Promise<string>
+  /** Lets the member of an approved signup be tried again. */
+  triesMemberAgain: (id: string) => Promise<Answer>
   /** Writes notes, having read `before`. */
   notes: (id: string, notes: string, before: string) => Promise<Answer>
 }
@@ -66,6 +71,8 @@ export const atDesk = (person: StaffMember, language: Language = 'sv'): Officer 
     tries: async (ids) => (await ask('POST', 'emails/retry', z.object({ tried: z.number() }), { ids })).tried,
     enters: ({ form, language: own, answers }, key = randomUUID()) =>
       ask('POST', 'signups', enteredSchema, { key, form, language: own, answers, tellsApplicant: true }),
+    asksForNumber: async (id) => (await ask('POST', `signups/${id}/number`, shownNumberSchema, {})).number,
+    triesMemberAgain: (id) => person.ask('POST', `/api/desk/signups/${id}/member`, {}, language),
     notes: (id, notes, before) => person.ask('POST', `/api/desk/signups/${id}/notes`, { notes, before }, language),
   }
 }

@@ -48,6 +48,7 @@ if (act === 'add') {
         mailAttempts: 0,
         decidedAt: ago,
         effectiveAt: ago,
+        memberDueAt: ago,
         answers: {
           organisationName,
           organisationNumber: `${nine}${checkDigitOf(nine)}`,
@@ -83,6 +84,13 @@ if (act === 'age') {
     collection: 'members',
     where: { id: { equals: count } },
     data: { leavingOn: yesterday },
+  })
+}
+if (act === 'spoil') {
+  await payload.db.updateOne({
+    collection: 'members',
+    where: { id: { equals: count } },
+    data: { invoiceEmail: 'inte en adress' },
   })
 }
 if (act === 'make') {

@@ -12,6 +12,7 @@ const reportSchema = z.object({
   warnings: z.array(toldSchema),
   saved: z.number(),
   remaining: z.number(),
+  contacts: z.number(),
 })
 
 interface Imported {
@@ -27,7 +28,7 @@ export interface RegisterClerk {
   /** The rows of the CSV file below its headings, by the heading. */
   lists: (query?: string) => Promise<Record<string, string>[]>
   /** Sends a list: to be told what it would do, or to have it done. */
-  sendsList: (list: Uint8Array | string, options?: { apply?: boolean }) => Promise<Imported>
+  sendsList: (list: Uint8Array | string, options?: { apply?: boolean; contactsKnow?: boolean }) => Promise<Imported>
 }
 
 /** Cells of a line of our own CSV file. */
@@ -60,8 +61,9 @@ export const createRegisterClerk = async (url: string, { email, password } = adm
         .filter(Boolean)
         .map((line) => Object.fromEntries(cellsOf(line).map((cell, place) => [names[place] ?? '', cell])))
     },
-    sendsList: async (list, { apply = false } = {}) => {
-      const response = await fetch(`${url}/api/register/import?file=lista.csv${apply ? '&apply=1' : ''}`, {
+    sendsList: async (list, { apply = false, contactsKnow = false } = {}) => {
+      const wishes = `${apply ? '&apply=1' : ''}${contactsKnow ? '&know=1' : ''}`
+      const response = await fetch(`${url}/api/register/import?file=lista.csv${wishes}`, {
         method: 'POST',
         headers: { authorization, 'accept-language': 'sv', 'content-type': 'application/octet-stream' },
         body: typeof list === 'string' ? list : new Uint8Array(list),

@@ -9,6 +9,7 @@ import { readEmailText } from './emails/read-email-text.ts'
 import { type Letter, writeLetter } from './emails/letter.ts'
 import { addressOfFront, readSender } from './emails/sender.ts'
 import { sayMoment, valuesOf } from './emails/values.ts'
+import { addedAddresses } from './inform-contacts.ts'
 import type { StoredEmail } from './stored-email.ts'
 import { readForm } from './make-emails.ts'
 import { personalLink, personalLinkEnds } from './personal-link.ts'
@@ -49,8 +50,11 @@ export const composeEmail = async (payload: Payload, email: StoredEmail): Promis
   const signup = row ? storedSignupSchema.parse(row) : undefined
   if (email.signup && !signup) return null
   if ((email.kind === 'confirm' || email.kind === 'reminder') && signup?.status !== 'received') return null
-  if (email.member && !(await payload.db.findOne({ collection: 'members', where: { id: { equals: email.member } } })))
-    return null
+  const member: unknown = email.member
+    ? await payload.db.findOne({ collection: 'members', where: { id: { equals: email.member } } })
+    : null
+  if (email.member && !member) return null
+  if (email.kind === 'informed' && email.member && !isNamedIn(member, email.to)) return null
   const letter = await composeLetter(payload, email, signup)
   const isForStaff = email.kind === 'notice' || email.kind === 'digest'
   return {
@@ -60,6 +64,10 @@ export const composeEmail = async (payload: Payload, email: StoredEmail): Promis
     ...letter,
   }
 }
+
+/** Whoever was taken off again, or corrected, before the letter could be sent has nothing to be told. */
+const isNamedIn = (member: unknown, address: string): boolean =>
+  addedAddresses(null, member).includes(address.toLowerCase())
 
 /** The member that a letter is about, once there is one. */
 const memberOf = ({ member }: Pick<Wanted, 'member'>, signup: StoredSignup | undefined): string | null =>

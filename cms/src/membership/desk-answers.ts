@@ -33,6 +33,7 @@ export const deskCountsSchema = z.object({
   groups: z.record(z.enum(deskGroups), z.number()),
   oldestWait: z.string().nullable(),
   failedEmails: z.number(),
+  faulted: z.array(z.object({ id: z.string(), name: z.string() })), // approved, but no member could be made of them
 })
 export type DeskCounts = z.infer<typeof deskCountsSchema>
 
@@ -82,6 +83,7 @@ export const deskSignupSchema = z.object({
   confirmedAt: z.string().nullable(),
   reason: z.string().nullable(),
   member: z.string().nullable(),
+  memberFault: z.object({ reason: z.string(), tryAt: z.string() }).nullable(),
   sections: z.array(z.object({ heading: z.string().nullable(), rows: z.array(answerRowSchema) })),
   logo: z.string().nullable(), // a data address
   consents: z.array(z.object({ text: z.string(), given: z.boolean() })),
@@ -98,6 +100,9 @@ export const deskSignupSchema = z.object({
   notes: z.string(),
 })
 export type DeskSignup = z.infer<typeof deskSignupSchema>
+
+/** `POST /api/desk/signups/:id/number`: the number of a sole trader, of which the page shows where it stands. */
+export const shownNumberSchema = z.object({ number: z.string() })
 
 /** `POST /api/desk/preview`: the letter that a move will send; null when it sends none. */
 export const previewSchema = z.object({

@@ -7,7 +7,8 @@ import { decide, decisionSchema, remind, undo, undoSchema } from './decide-at-de
 import { enterByHand, enterSchema, readFormsToEnter } from './enter-by-hand.ts'
 import { readFailedEmails, retryEmails, retrySchema } from './failed-emails.ts'
 import { previewMove, previewWishSchema } from './preview-move.ts'
-import { notesSchema, readDeskSignup, writeNotes } from './read-desk-signup.ts'
+import { tryMemberAgain } from './member-fault.ts'
+import { notesSchema, readDeskSignup, showNumber, writeNotes } from './read-desk-signup.ts'
 import { deskQuestionSchema, readCounts, readDesk } from './read-desk.ts'
 
 /** Lets those in who handle memberships, and nobody else. */
@@ -100,6 +101,27 @@ const link: Endpoint = {
   }),
 }
 
+/** `POST /api/desk/signups/:id/number`: shows the number of a sole trader, and notes that it was shown. */
+const number: Endpoint = {
+  path: '/desk/signups/:id/number',
+  method: 'post',
+  handler: forOfficers(async (req) => {
+    const shown = await showNumber(req, readId(req))
+    if (shown === null) throw gone(req)
+    return Response.json({ number: shown })
+  }),
+}
+
+/** `POST /api/desk/signups/:id/member`: tries again to make the member of an approved signup. */
+const member: Endpoint = {
+  path: '/desk/signups/:id/member',
+  method: 'post',
+  handler: forOfficers(async (req) => {
+    if (!(await tryMemberAgain(req.payload, readId(req)))) throw refusedAction(req, 'refusal.desk.no-fault')
+    return new Response(null, { status: 204 })
+  }),
+}
+
 /** `GET /api/desk/emails`: the e-mails that were given up. */
 const emails: Endpoint = {
   path: '/desk/emails',
@@ -143,6 +165,8 @@ export const deskEndpoints: Endpoint[] = [
   decideEndpoint,
   undoEndpoint,
   link,
+  number,
+  member,
   emails,
   retry,
   forms,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { mailFileOf } from '../mail-transport.ts'
 import { askToForget } from '../publishing/erased-words.ts'
 import { historyOf, rowsOf } from './export-person.ts'
+import { deskTextOf } from './find-on-desk.ts'
 import { membersIn, rowsIn } from './find-person.ts'
 import { findMailFiles, findTraces, removeMailFile, scrubFreedSpace, type Trace } from './find-traces.ts'
 import { noteErasure } from './erasure-list.ts'
@@ -196,15 +197,16 @@ export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Pro
   if (signup.contactEmail) await pseudonymiseConsents(payload, signup.contactEmail, signup.id)
   for (const row of await emailsAbout(payload, signup.id))
     await removeMailFile(mailFileOf(emailSchema.parse(row).messageId))
+  const nobody = { contactName: '', contactEmail: '' }
   await payload.db.updateOne({
     collection: 'signups',
     where: { id: { equals: signup.id } },
     data: {
-      contactName: '',
-      contactEmail: '',
+      ...nobody,
+      ...deskTextOf({ ...signup, ...nobody }),
       notes: '',
       logo: null, // the member has it
-      answers: { ...kept, contactName: '', contactEmail: '' },
+      answers: { ...kept, ...nobody },
     },
     options: { atomic: true },
   })

@@ -8,6 +8,7 @@ import { saveInLine } from '../write-queue.ts'
 import { logoBytes } from './draw-logo.ts'
 import { codeOf } from './error-code.ts'
 import { readFrozenFee } from './frozen-fee.ts'
+import { faultOf, type MemberFault, memberFaultSchema, tryAgainAt } from './member-fault.ts'
 import type { SaveNote } from './member-history.ts'
 import { type MemberContact, type MemberRow, memberRowSchema } from './member-row.ts'
 
@@ -39,31 +40,40 @@ export const takeEffect = async (payload: Payload, now = new Date()): Promise<nu
   const { docs } = await payload.db.find({
     collection: 'signups',
     where: {
-      and: [
-        { status: { equals: 'approved' } },
-        { effectiveAt: { less_than_equal: now.toISOString() } },
-        { or: [notYetMade, { member: { equals: beingMade } }] },
-      ],
+      and: [{ memberDueAt: { less_than_equal: now.toISOString() } }, { status: { equals: 'approved' } }],
     },
-    sort: 'effectiveAt',
+    sort: 'memberDueAt',
     limit: mostAtOnce,
     pagination: false,
-    select: { reference: true },
+    select: { memberFault: true },
   })
   let made = 0
-  for (const { id } of z.array(rawIdSchema).parse(docs)) {
+  for (const { id, memberFault } of waitingSchema.parse(docs)) {
     try {
       await saveInLine('members', '', () => makeMember(payload, String(id)))
       made += 1
     } catch (error) {
-      // One that cannot be made does not hold up the others; it is tried again the next time.
+      // One that cannot be made does not hold up the others; it waits, and officers are shown why.
       payload.logger.error(`The member of the signup ${String(id)} could not be made (${codeOf(error)}).`)
+      await noteFault(payload, id, faultOf(error, memberFault ?? null), now)
     }
   }
   return made
 }
 
+const waitingSchema = z.array(rawIdSchema.extend({ memberFault: memberFaultSchema.nullish().catch(null) }))
+
+const noteFault = async (payload: Payload, id: RawId, memberFault: MemberFault, now: Date): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'signups',
+    where: { and: [{ id: { equals: id } }, { status: { equals: 'approved' } }, notMade] },
+    data: { memberFault, memberDueAt: tryAgainAt(memberFault, now).toISOString() },
+    options: { atomic: true },
+  })
+}
+
 const notYetMade: Where = { or: [{ member: { exists: false } }, { member: { equals: '' } }] }
+const notMade: Where = { or: [notYetMade, { member: { equals: beingMade } }] }
 
 /**
  * Makes the member of an approved signup, or brings the one up to date that has its organisation number, exactly once:
@@ -88,7 +98,8 @@ export const makeMember = async (payload: Payload, signupId: string): Promise<st
   await payload.db.updateOne({
     collection: 'signups',
     where: { and: [{ id: { equals: signupId } }, { member: { equals: beingMade } }] },
-    data: { member: String(member), ...(logo === null ? {} : { logo: null }) }, // the member has it now
+    // The member has the logo now.
+    data: { member: String(member), memberDueAt: null, memberFault: null, ...(logo === null ? {} : { logo: null }) },
     options: { atomic: true },
   })
   return String(member)

@@ -12,6 +12,7 @@ import { wholeNumber } from '../content/fields/whole-number.ts'
 import { sayTo } from '../content/refusals.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { sayFrozenFee } from './frozen-fee.ts'
+import { informAdded } from './inform-contacts.ts'
 import { keepMember } from './keep-member.ts'
 import { isPersonal, toStoredNumber } from './member-columns.ts'
 import { forgetHistory, noteHistory } from './member-history.ts'
@@ -94,7 +95,7 @@ export const Members: CollectionConfig = {
   },
   hooks: {
     beforeChange: [keepMember],
-    afterChange: [noteHistory, requestReleaseAfterChange],
+    afterChange: [noteHistory, informAdded, requestReleaseAfterChange],
     beforeDelete: [forgetHistory],
     afterDelete: [requestReleaseAfterDelete],
   },

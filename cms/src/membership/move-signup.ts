@@ -82,14 +82,17 @@ const consequencesOf = (
     case 'declined': {
       if (from === 'suspected') return { decidedAt: at } // a robot is not written to
       const effectiveAt = new Date(now.getTime() + undoMilliseconds).toISOString()
-      return { decidedAt: at, effectiveAt, ...lettersFrom(effectiveAt) }
+      const memberDueAt = to === 'approved' ? effectiveAt : null
+      return { decidedAt: at, effectiveAt, memberDueAt, ...lettersFrom(effectiveAt) }
     }
     case 'duplicate':
       return { decidedAt: at }
     case 'reviewing':
       // Letters of a decision that is taken back in time are not made.
       if (from === 'duplicate') return { decidedAt: null }
-      return from === 'approved' || from === 'declined' ? { decidedAt: null, effectiveAt: null, mailState: 'made' } : {}
+      return from === 'approved' || from === 'declined'
+        ? { decidedAt: null, effectiveAt: null, memberDueAt: null, mailState: 'made' }
+        : {}
     case 'expired':
     case 'suspected':
       return {}

@@ -15,6 +15,7 @@ import { writeAudit } from './audit-log.ts'
 import { noteConsentChange } from './consents.ts'
 import { forgetInHistory } from './erase-person.ts'
 import { exportOf } from './export-person.ts'
+import { deskTextOf } from './find-on-desk.ts'
 import { moveSignup } from './move-signup.ts'
 import { tagOfAddress } from './personal-link.ts'
 import { fieldsOf, isApplicant, isSame, listingConsent, viewOf } from './personal-page.ts'
@@ -162,7 +163,8 @@ const correctSignup = (payload: Payload, record: SignupRecord, corrected: Correc
   }
   const changed = withoutEmpty({ ...answers, ...Object.fromEntries(corrected) }, ['contactName'])
   const contactName = corrected.get('contactName') ?? answers.contactName
-  return updateSignup(payload, record, { answers: { ...changed, contactName }, contactName }, note)
+  const columns = { contactName, ...deskTextOf({ ...record.signup, contactName }) }
+  return updateSignup(payload, record, { answers: { ...changed, contactName }, ...columns }, note)
 }
 
 const withoutEmpty = (answers: Record<string, unknown>, kept: readonly string[]): Record<string, unknown> =>

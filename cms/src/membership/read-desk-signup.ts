@@ -1,7 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 import { idSchema } from 'shared/content/id'
 import type { FeeQuote } from 'shared/membership/fee'
-import { formatOrganisationNumber, maskPersonalNumber } from 'shared/membership/organisation-number'
+import {
+  formatOrganisationNumber,
+  maskPersonalNumber,
+  maskPersonalNumberIn,
+} from 'shared/membership/organisation-number'
 import { sayQuote } from 'shared/membership/say-quote'
 import { isSignupStatus } from 'shared/membership/signup-status'
 import { adminLanguage, isAdminTextKey } from 'shared/translations/admin'
@@ -11,6 +15,8 @@ import { sayTo } from '../content/refusals.ts'
 import { noteNumberShown } from './audit-log.ts'
 import type { DeskSignup } from './desk-answers.ts'
 import { readEmailsOf } from './failed-emails.ts'
+import { isTold, memberFaultSchema, sayFault } from './member-fault.ts'
+import { beingMade } from './make-member.ts'
 import { deskRowOf, readFormTitles } from './read-desk.ts'
 import { type Move, type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 import { tellAnswers } from './tell-answers.ts'
@@ -64,6 +70,8 @@ const detailsSchema = z.object({
   asked: z.unknown().optional(),
   price: z.unknown().optional(),
   related: z.array(relationSchema).nullish().catch(null),
+  memberFault: memberFaultSchema.nullish().catch(null),
+  memberDueAt: z.coerce.date().nullish(),
   notes: z
     .string()
     .nullish()
@@ -150,15 +158,14 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     readRelated(req, details.related ?? []),
   ])
   const isSoleTrader = maskPersonalNumber(details.organisationNumber) !== details.organisationNumber
-  if (isSoleTrader) await noteNumberShown(req, signup.reference)
+  const masked = (text: string) => (isSoleTrader ? maskPersonalNumberIn(text, details.organisationNumber) : text)
+  const told = tellAnswers(details, language)
   const price = priceSchema.safeParse(details.price)
   const said = price.success ? sayQuote(price.data, language, translateTo(language)) : null
   const failed = emails.filter(({ state }) => state === 'failed').length
   return {
     ...deskRowOf(signup, failed, related.length > 0, now),
-    organisationNumber: /^\d{10}$/.test(details.organisationNumber)
-      ? formatOrganisationNumber(details.organisationNumber)
-      : details.organisationNumber,
+    organisationNumber: masked(formatOrganisationNumber(details.organisationNumber)),
     isSoleTrader,
     contactEmail: signup.contactEmail,
     formTitle: forms.find(({ slug }) => slug === signup.form)?.title ?? signup.form,
@@ -167,8 +174,13 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     confirmBy: signup.confirmBy?.toISOString() ?? null,
     confirmedAt: signup.confirmedAt?.toISOString() ?? null,
     reason: signup.reason,
-    member: signup.member,
-    ...tellAnswers(details, language),
+    member: signup.member === beingMade ? null : signup.member,
+    memberFault: tellFault(req, details),
+    ...told,
+    sections: told.sections.map(({ heading, rows }) => ({
+      heading,
+      rows: rows.map((answer) => ({ ...answer, value: masked(answer.value) })),
+    })),
     logo: details.logo,
     price: said?.total ? { lines: said.lines, total: said.total, notes: said.notes } : null,
     related,
@@ -176,6 +188,25 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     history: tellHistory(req, signup),
     notes: details.notes,
   }
+}
+
+const tellFault = (
+  req: PayloadRequest,
+  { memberFault, memberDueAt }: z.infer<typeof detailsSchema>,
+): DeskSignup['memberFault'] =>
+  memberFault && memberDueAt && isTold(memberFault)
+    ? { reason: sayFault(req, memberFault), tryAt: memberDueAt.toISOString() }
+    : null
+
+const numberedSchema = z.object({ reference: z.string(), organisationNumber: z.string() })
+
+/** The number of a sole trader, for whoever asks to see it, which is noted; null when there is none to show. */
+export const showNumber = async (req: PayloadRequest, id: string): Promise<string | null> => {
+  const row: unknown = await req.payload.db.findOne({ collection: 'signups', where: { id: { equals: id } } })
+  const { data: signup } = numberedSchema.safeParse(row)
+  if (!signup) return null
+  await noteNumberShown(req, signup.reference)
+  return signup.organisationNumber
 }
 
 /** Internal notes as they should be, and as they were read. */

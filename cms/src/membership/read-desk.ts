@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { DeskCounts, DeskList, DeskRow } from './desk-answers.ts'
 import { deskGroups, deskMoves, isDecision, statusesOf, waitsFor } from './desk-groups.ts'
 import { countStatuses, findOnDesk, mostFound, readWords } from './find-on-desk.ts'
+import { readFaulted } from './member-fault.ts'
 import { type StoredSignup, storedSignupSchema } from './stored-signup.ts'
 
 /** How many signups a page of the list has. */
@@ -98,9 +99,10 @@ const countFailedEmails = async (payload: Payload): Promise<number> =>
 
 /** How many signups each group has, how long the oldest waits for us, and how many e-mails were given up. */
 export const readCounts = async (payload: Payload): Promise<DeskCounts> => {
-  const [byStatus, failedEmails, oldest] = await Promise.all([
+  const [byStatus, failedEmails, faulted, oldest] = await Promise.all([
     countStatuses(payload),
     countFailedEmails(payload),
+    readFaulted(payload),
     findOnDesk(payload, { statuses: statusesOf.todo, words: [], sort: 'longest-wait', from: 0, size: 1, total: 0 }),
   ])
   const [first] = await readRows(payload, oldest.ids, new Date())
@@ -116,6 +118,7 @@ export const readCounts = async (payload: Payload): Promise<DeskCounts> => {
     },
     oldestWait: first?.since ?? null,
     failedEmails,
+    faulted,
   }
 }
 

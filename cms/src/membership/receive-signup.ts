@@ -11,6 +11,7 @@ import { longestAnswers } from 'shared/membership/signup-field'
 import { z } from 'zod'
 import { type DrawnLogo, drawLogo } from './draw-logo.ts'
 import { codeOf } from './error-code.ts'
+import { deskTextOf } from './find-on-desk.ts'
 import { pokeMailWorkers } from './mail-workers.ts'
 import { findShownForm, type ShownForm } from './published-forms.ts'
 import type { Robots } from './robots.ts'
@@ -253,7 +254,7 @@ export const rowOf = (request: SignupRequest, read: ReadSignup, isSuspected: boo
 /** One INSERT of one row, so that it is there whole or not at all. False when the key or the reference is taken. */
 export const insert = async (payload: Payload, data: Record<string, unknown>): Promise<boolean> => {
   try {
-    await payload.db.create({ collection: 'signups', data, returning: false })
+    await payload.db.create({ collection: 'signups', data: { ...data, ...deskTextOf(data) }, returning: false })
     return true
   } catch (error) {
     if (error instanceof Error && error.name === 'ValidationError') return false

@@ -9,7 +9,7 @@ import { adminLanguage, adminText } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
 import { deskViews } from '../admin/desk/views.ts'
-import { deskIndex } from './find-on-desk.ts'
+import { deskIndex, deskTextFields } from './find-on-desk.ts'
 
 /**
  * `due`: the e-mails that the row calls for have not been put in `emails` yet; `made`: they have. `held`: nobody is
@@ -66,6 +66,8 @@ const lifeFields: Field[] = [
   { name: 'confirmTokenHash', type: 'text', index: true, ...hidden },
   { name: 'remindAt', type: 'date', ...hidden },
   { name: 'member', type: 'text', ...hidden }, // the id of the member that was made of it
+  { name: 'memberDueAt', type: 'date', index: true, ...hidden }, // when it is to be made, until it is
+  { name: 'memberFault', type: 'json', ...hidden }, // why it could not be made
   { name: 'asked', type: 'json', ...hidden }, // the form in words, as it was shown
   { name: 'price', type: 'json', ...hidden }, // the quote as it was frozen
   { name: 'priceTotal', type: 'number', ...hidden }, // in öre, VAT included
@@ -153,6 +155,7 @@ export const Signups: CollectionConfig = {
     { name: 'form', type: 'text', label: adminText('signups.form'), ...inSidebar },
     { name: 'formVersion', type: 'number', label: adminText('signups.formVersion'), ...inSidebar },
     ...lifeFields,
+    ...deskTextFields,
     // Shown in words above: the editor that Payload gives JSON would be fetched from somebody else's server.
     { name: 'answers', type: 'json', ...asSent, admin: { hidden: true } },
     // The logo, drawn anew, as a data address: in the row, so that one INSERT stores it and one DELETE takes it away.

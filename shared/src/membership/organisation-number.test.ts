@@ -4,8 +4,10 @@ import {
   formOfOrganisation,
   isOrganisationNumber,
   maskPersonalNumber,
+  maskPersonalNumberIn,
   numberOf,
   readOrganisationNumber,
+  unmaskPersonalNumberIn,
 } from './organisation-number.ts'
 
 describe('numbers of legal persons', () => {
@@ -116,4 +118,14 @@ test('an organisation is known by one number, wherever it is from', () => {
   expect(numberOf({ country: 'DK', foreignNumber: 'CVR 12.34 56-78' })).toBe('DK CVR12345678')
   expect(numberOf({ country: 'DK' })).toBeNull()
   expect(maskPersonalNumber('DK 12345678')).toBe('DK 12345678')
+})
+
+test.each([
+  ['121212-1212 (enskild firma)', '••••••-•••• (enskild firma)'],
+  ['SE121212121201', 'SE••••••••••01'],
+  ['0007:1212121212\n121212–1212', '0007:••••••••••\n••••••-••••'],
+  ['070-121 21 21', '070-121 21 21'],
+])('the number of a sole trader is taken out of “%s”, and put back', (text, masked) => {
+  expect(maskPersonalNumberIn(text, '1212121212')).toBe(masked)
+  expect(unmaskPersonalNumberIn(masked, '1212121212')).toBe(text.replace('–', '-'))
 })

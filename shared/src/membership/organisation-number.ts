@@ -79,7 +79,29 @@ interface GivenNumbers {
  * @example maskPersonalNumber('1212121212') // '••••••-••••'
  */
 export const maskPersonalNumber = (digits: string): string =>
-  tenDigits.test(digits) && kindOf(digits) === 'sole-trader' ? '••••••-••••' : digits
+  tenDigits.test(digits) && kindOf(digits) === 'sole-trader' ? masks.hyphened : digits
+
+/** What stands for the digits of a personal number: as many, with the hyphen where there was one. */
+const masks = { plain: '••••••••••', hyphened: '••••••-••••' }
+
+const digitsOf = (number: string): string => number.replace(/\D/g, '')
+
+/**
+ * A text without the number of a sole trader, however it is written there: alone, with its hyphen, or within a VAT number.
+ * @example maskPersonalNumberIn('SE121212121201', '1212121212') // 'SE••••••••••01'
+ */
+export const maskPersonalNumberIn = (text: string, number: string): string => {
+  const digits = digitsOf(number)
+  if (!tenDigits.test(digits)) return text
+  const written = new RegExp(`${digits.slice(0, 6)}(\\D?)${digits.slice(6)}`, 'g')
+  return text.replace(written, (_, between: string) => (between ? masks.hyphened : masks.plain))
+}
+
+/** Puts a number back where `maskPersonalNumberIn` took it out. */
+export const unmaskPersonalNumberIn = (text: string, number: string): string => {
+  const digits = digitsOf(number)
+  return text.replaceAll(masks.hyphened, formatOrganisationNumber(digits)).replaceAll(masks.plain, digits)
+}
 
 const formsByFirstDigit = new Map<string, OrganisationForm>([
   ['1', 'estate'],

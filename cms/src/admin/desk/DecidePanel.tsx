@@ -60,6 +60,7 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
   const sentence = (): string => {
     if (status === 'received' && !signup.confirmBy) return say('desk.now.received.soon', values)
     if (status === 'approved' && undoUntil) return say('desk.now.approved.soon')
+    if (status === 'approved' && !signup.member) return say('desk.now.approved.making', values)
     if (status === 'declined' && undoUntil) return say('desk.now.declined.soon')
     return say(`desk.now.${status}`, values)
   }
@@ -71,6 +72,9 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
         <blockquote className="desk-signup__reason" lang={signup.language}>
           {signup.reason}
         </blockquote>
+      ) : null}
+      {signup.memberFault ? (
+        <MemberFault signup={signup} fault={signup.memberFault} onTold={onTold} askNow={askNow} />
       ) : null}
       {signup.member ? (
         <p>
@@ -95,7 +99,7 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
         {moves.map((to) => (
           <Button
             key={to}
-            buttonStyle={to === forward ? 'primary' : 'secondary'}
+            buttonStyle={to === forward && signup.waits === 'us' ? 'primary' : 'secondary'}
             size="medium"
             margin={false}
             onClick={() => onDecide(to)}
@@ -116,5 +120,33 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
         ) : null}
       </div>
     </section>
+  )
+}
+
+interface MemberFaultProps extends Pick<DecidePanelProps, 'signup' | 'onTold' | 'askNow'> {
+  fault: NonNullable<DeskSignup['memberFault']>
+}
+
+/** Why no member could be made of an approved signup, and the way to try again. */
+const MemberFault = ({ signup, fault, onTold, askNow }: MemberFaultProps) => {
+  const { say, sayMoment } = useDeskText()
+  const ask = useDesk()
+  const [isBusy, setBusy] = useState(false)
+  const retry = async () => {
+    setBusy(true)
+    const answered = await ask(`signups/${encodeURIComponent(signup.id)}/member`, {}, z.null())
+    setBusy(false)
+    onTold('refusal' in answered ? answered.refusal : say('desk.fault.retried'))
+    askNow()
+  }
+  return (
+    <div className="desk__notice desk__notice--bad">
+      <h3>{say('desk.fault.heading')}</h3>
+      <p>{fault.reason}</p>
+      <p>{say('desk.fault.again', { time: sayMoment(fault.tryAt) })}</p>
+      <Button buttonStyle="secondary" size="small" margin={false} disabled={isBusy} onClick={() => void retry()}>
+        {say('desk.fault.retry')}
+      </Button>
+    </div>
   )
 }

@@ -38,6 +38,18 @@ const Overview = () => {
               <strong>{sayNumber(answer.groups.company)}</strong> {say('desk.overview.company')}
             </Link>
           </li>
+          {answer.faulted.length > 0 ? (
+            <li className="desk-overview__bad">
+              <strong>{sayNumber(answer.faulted.length)}</strong> {say('desk.overview.faulted')}
+              <ul className="desk-overview__faulted">
+                {answer.faulted.map(({ id, name }) => (
+                  <li key={id}>
+                    <Link href={`${list}/${id}`}>{name}</Link>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ) : null}
           {answer.failedEmails > 0 ? (
             <li className="desk-overview__bad">
               <Link href={`${list}?show=emails`}>

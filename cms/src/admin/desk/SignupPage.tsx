@@ -1,8 +1,9 @@
 'use client'
 
-import { Gutter, Link, useConfig, useDocumentInfo, useStepNav } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import { type Deed, type DeskSignup, deskSignupSchema } from '../../membership/desk-answers.ts'
+import { Button, Gutter, Link, useConfig, useDocumentInfo, useStepNav } from '@payloadcms/ui'
+import { useEffect, useId, useState } from 'react'
+import { unmaskPersonalNumberIn } from 'shared/membership/organisation-number'
+import { type Deed, type DeskSignup, deskSignupSchema, shownNumberSchema } from '../../membership/desk-answers.ts'
 import type { DeskMove } from '../../membership/desk-groups.ts'
 import { usePolled } from '../use-polled.ts'
 import { DecideDialog } from './DecideDialog.tsx'
@@ -11,6 +12,7 @@ import './desk.css'
 import { SignupEmails } from './SignupEmails.tsx'
 import { SignupNotes } from './SignupNotes.tsx'
 import { StatusPill } from './StatusPill.tsx'
+import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
 
 const pauseWhileUndoableMilliseconds = 2000
@@ -30,6 +32,7 @@ export const SignupPage = () => {
   const { answer: signup, unreachable, askNow } = usePolled(path, { schema: deskSignupSchema, pauseAfter })
   const [deciding, setDeciding] = useState<DeskMove | null>(null)
   const [told, setTold] = useState('')
+  const [shown, setShown] = useState<{ id: string; number: string } | null>(null)
   const list = say('signups.plural')
   const name = signup?.organisationName ?? ''
   useEffect(() => {
@@ -38,6 +41,7 @@ export const SignupPage = () => {
   }, [setStepNav, config.routes.admin, list, name])
 
   if (!signup) return <Gutter className="desk">{unreachable ? say('desk.not-answered') : say('desk.loading')}</Gutter>
+  const number = shown?.id === signup.id ? shown.number : null
   const done = (deed: Deed) => {
     setTold(deed.refused.map(({ message }) => message).join(' '))
     setDeciding(null)
@@ -71,7 +75,7 @@ export const SignupPage = () => {
                 name: signup.enteredBy ?? '',
               })}
             </p>
-            {signup.isSoleTrader ? <p className="desk__notice">{say('desk.sole-trader')}</p> : null}
+            {signup.isSoleTrader ? <SoleTraderNumber signup={signup} number={number} onShown={setShown} /> : null}
             {signup.sections.map(({ heading, rows }, place) => (
               <section key={place} className="desk-signup__answers" lang={signup.language}>
                 {heading ? <h3>{heading}</h3> : null}
@@ -79,7 +83,7 @@ export const SignupPage = () => {
                   {rows.map(({ label, value, isLong }, row) => (
                     <div key={row} className={isLong ? 'desk-signup__answer--long' : undefined}>
                       <dt>{label}</dt>
-                      <dd>{value}</dd>
+                      <dd>{number ? unmaskPersonalNumberIn(value, number) : value}</dd>
                     </div>
                   ))}
                 </dl>
@@ -117,6 +121,43 @@ export const SignupPage = () => {
         <DecideDialog to={deciding} signups={[signup]} onClose={() => setDeciding(null)} onDone={done} />
       ) : null}
     </Gutter>
+  )
+}
+
+interface SoleTraderNumberProps {
+  signup: DeskSignup
+  number: string | null
+  onShown: (shown: { id: string; number: string }) => void
+}
+
+/** The number of a sole trader is the owner's own, and is fetched only when somebody asks to see it. */
+const SoleTraderNumber = ({ signup, number, onShown }: SoleTraderNumberProps) => {
+  const ask = useDesk()
+  const { say } = useDeskText()
+  const [refusal, setRefusal] = useState('')
+  const id = useId()
+  const show = async () => {
+    const answered = await ask(`signups/${encodeURIComponent(signup.id)}/number`, {}, shownNumberSchema)
+    if ('refusal' in answered) setRefusal(answered.refusal)
+    else onShown({ id: signup.id, number: answered.answer.number })
+  }
+  return (
+    <div className="desk__notice">
+      <output>
+        <p>{say(number ? 'desk.number.shown' : 'desk.sole-trader')}</p>
+        {refusal ? <p>{refusal}</p> : null}
+      </output>
+      {number ? null : (
+        <>
+          <Button buttonStyle="secondary" size="small" margin={false} aria-describedby={id} onClick={() => void show()}>
+            {say('desk.number.show')}
+          </Button>
+          <p id={id} className="desk__help">
+            {say('desk.number.show.help')}
+          </p>
+        </>
+      )}
+    </div>
   )
 }
 

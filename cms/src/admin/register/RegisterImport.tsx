@@ -42,10 +42,15 @@ export const RegisterImport = () => {
   const router = useRouter()
   const id = useId()
   const [file, setFile] = useState<File | null>(null)
+  const [tells, setTells] = useState(true)
   const [stage, setStage] = useState<Stage>({ at: 'start' })
 
   const ask = async (list: File, apply: boolean): Promise<ImportReport> => {
-    const query = new URLSearchParams({ file: list.name, ...(apply ? { apply: '1' } : {}) })
+    const query = new URLSearchParams({
+      file: list.name,
+      ...(apply ? { apply: '1' } : {}),
+      ...(tells ? {} : { know: '1' }),
+    })
     const response = await fetch(`${config.routes.api}/register/import?${query}`, {
       method: 'POST',
       headers: { 'accept-language': language, 'content-type': 'application/octet-stream' },
@@ -121,6 +126,23 @@ export const RegisterImport = () => {
           </p>
         ) : null}
       </output>
+      {stage.at === 'checked' && stage.report.contacts > 0 ? (
+        <div className="register-tools__tells">
+          <input
+            id={`${id}-tells`}
+            type="checkbox"
+            checked={tells}
+            aria-describedby={`${id}-tells-help`}
+            onChange={({ target }) => setTells(target.checked)}
+          />
+          <label htmlFor={`${id}-tells`}>
+            {stage.report.contacts === 1
+              ? say('import.tells.one')
+              : say('import.tells', { count: sayNumber(stage.report.contacts) })}
+          </label>
+          <p id={`${id}-tells-help`}>{say('import.tells.help')}</p>
+        </div>
+      ) : null}
       {file && stage.at === 'checked' && stage.report.remaining > 0 ? (
         <Button size="small" margin={false} onClick={() => void apply(file, stage.report)}>
           {stage.report.remaining === 1

@@ -14,5 +14,6 @@ export const importReportSchema = z.object({
   warnings: z.array(toldSchema),
   saved: z.number(),
   remaining: z.number(),
+  contacts: z.number(),
 })
 export type ImportReport = z.infer<typeof importReportSchema>

@@ -3,6 +3,7 @@ import type { Language } from 'shared/languages'
 import { adminLanguage, adminText, type AdminTextKey, sayAdmin } from 'shared/translations/admin'
 import { z } from 'zod'
 import { codeOf } from '../error-code.ts'
+import { addedAddresses, whoKnows } from '../inform-contacts.ts'
 import { isPersonal } from '../member-columns.ts'
 import { requestRelease, withoutRelease } from '../../publishing/request-release.ts'
 import type { SaveNote } from '../member-history.ts'
@@ -38,6 +39,8 @@ export interface ImportReport {
   /** How many were saved just now, and how many are still to be. */
   saved: number
   remaining: number
+  /** Contact persons who are new to the register. Each is told by e-mail, unless they know already. */
+  contacts: number
 }
 
 interface Planned {
@@ -63,7 +66,7 @@ const readerIn = (language: Language): Reader => ({
 export const importMembers = async (
   req: PayloadRequest,
   table: Table,
-  { apply, fileName }: { apply: boolean; fileName: string },
+  { apply, fileName, contactsKnow = false }: { apply: boolean; fileName: string; contactsKnow?: boolean },
 ): Promise<ImportReport> => {
   const language = adminLanguage(req)
   const reader = readerIn(language)
@@ -113,8 +116,9 @@ export const importMembers = async (
     }
   }
   report.remaining = planned.length
+  report.contacts = planned.reduce((count, { values, member }) => count + newContactsIn(values, member).length, 0)
   if (apply) {
-    report.saved = await save(req, planned.slice(0, savedAtOnce), { fileName, plans }, (row, message) => {
+    report.saved = await save(req, planned.slice(0, savedAtOnce), { fileName, plans, contactsKnow }, (row, message) => {
       report.faulty += 1
       problems.push({ row, column: null, message })
     })
@@ -133,6 +137,7 @@ const nothing: ImportReport = {
   warnings: [],
   saved: 0,
   remaining: 0,
+  contacts: 0,
 }
 
 const readHeadings = (headings: string[], row: number, { say }: Reader) => {
@@ -306,13 +311,16 @@ const newMemberOf = (values: Values): Record<string, unknown> => ({
   contacts: contactsWith(values, []),
 })
 
+const newContactsIn = (values: Values, member: MemberRow | null): string[] =>
+  addedAddresses(member, { contacts: contactsWith(values, member?.contacts ?? []) })
+
 const rawIdSchema = z.object({ id: z.union([z.string(), z.number()]) })
 
 /** Saves rows one after another; one that the register refuses is told and does not hold up the others. */
 const save = async (
   req: PayloadRequest,
   planned: Planned[],
-  { fileName, plans }: { fileName: string; plans: PlanNames },
+  { fileName, plans, contactsKnow }: { fileName: string; plans: PlanNames; contactsKnow: boolean },
   tell: (row: number, message: string) => void,
 ): Promise<number> => {
   const { payload } = req
@@ -331,7 +339,7 @@ const save = async (
       depth: 0,
       user: req.user,
       locale: language,
-      context: { ...note, ...withoutRelease },
+      context: { ...note, ...withoutRelease, ...(contactsKnow ? whoKnows : {}) },
     } as const
     try {
       const saved = rawIdSchema.parse(

@@ -157,7 +157,7 @@ const readBytes = async (req: PayloadRequest): Promise<Uint8Array | null> => {
 
 /**
  * `POST /api/register/import?file=members.csv`: tells what a list would do to the register. With `apply=1` it does a part of
- * that; the one who asks goes on until `remaining` is 0.
+ * that; the one who asks goes on until `remaining` is 0. With `know=1` new contact persons are not written to.
  */
 const importList: Endpoint = {
   path: '/register/import',
@@ -170,7 +170,8 @@ const importList: Endpoint = {
     if (typeof table === 'string') throw refuse(req, `import.file.${table}`)
     const apply = req.searchParams?.get('apply') === '1'
     const fileName = (req.searchParams?.get('file') ?? '').slice(0, 200)
-    const report = await importMembers(req, table, { apply, fileName })
+    const contactsKnow = req.searchParams?.get('know') === '1'
+    const report = await importMembers(req, table, { apply, fileName, contactsKnow })
     if (report.saved > 0) {
       await writeAudit(req.payload, { act: 'register-imported', by: auditedName(req), details: String(report.saved) })
     }

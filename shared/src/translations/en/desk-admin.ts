@@ -167,13 +167,26 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
     'The company never confirmed its email address, and the application was closed on {{moment}}. If it wants to become a member after all, you can send the link again.',
   'desk.member': 'To the member in the register',
 
+  'desk.now.approved.making': 'The application was approved {{moment}}. The member is being added to the register.',
+  'desk.fault.heading': 'The member could not be added to the register',
+  'desk.fault.refused':
+    'The register does not accept what it says in: {{fields}}. If the company is in the register already, correct it there and then try again.',
+  'desk.fault.error':
+    'Something went wrong in the system ({{code}}). If it goes on, ask whoever runs the system for help.',
+  'desk.fault.again':
+    'The next attempt is made by itself {{time}}. The welcome email is sent once the member is in the register.',
+  'desk.fault.retry': 'Try again now',
+  'desk.fault.retried': 'Another attempt is being made now.',
   'desk.answers': 'Answers',
   'desk.answers.sent': 'Sent on {{time}} in {{language}} with the form “{{form}}”.',
   'desk.answers.entered': 'Entered by {{name}} on {{time}} in {{language}} with the form “{{form}}”.',
   'desk.in.sv': 'Swedish',
   'desk.in.en': 'English',
   'desk.sole-trader':
-    'Sole trader: the organisation number is the owner’s personal identity number. Do not pass it on.',
+    'Sole trader: the organisation number is the owner’s personal identity number and is hidden until you ask for it.',
+  'desk.number.show': 'Show the number',
+  'desk.number.show.help': 'The log will say that you have seen it.',
+  'desk.number.shown': 'The number is shown below, and the log says so. Do not pass it on.',
   'desk.section.organisation': 'The organisation',
   'desk.section.contacts': 'Contact persons',
   'desk.section.addresses': 'Addresses',
@@ -236,6 +249,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.overview.todo': 'waiting for you',
   'desk.overview.company': 'waiting for the company',
   'desk.overview.emails': 'emails did not arrive',
+  'desk.overview.faulted': 'approved but could not be added to the register:',
   'desk.overview.oldest': 'The oldest has waited for {{time}}.',
 
   'desk.enter': 'Enter an application by hand',
@@ -266,5 +280,6 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
     'Somebody else has changed the notes meanwhile. What you wrote is still here. Read the new ones and save again.',
   'refusal.desk.no-link':
     'The email was sent a moment ago, or too many times. Wait a minute, or contact the company in another way.',
+  'refusal.desk.no-fault': 'There is nothing to try again: the member exists already, or is being added right now.',
   'refusal.desk.no-form': 'The form is not published in that language. Choose another language, or publish it first.',
 }

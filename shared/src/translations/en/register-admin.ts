@@ -18,7 +18,8 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'members.postalCity': 'Postal address: town',
   'members.contacts': 'Contact persons',
   'members.contacts.singular': 'Contact person',
-  'members.contacts.description': 'One of them is the one you turn to first.',
+  'members.contacts.description':
+    'One of them is the one you turn to first. Whoever you add gets an email a quarter of an hour later saying that you have their details.',
   'members.contacts.name': 'Name',
   'members.contacts.roles': 'Role',
   'members.contacts.roles.description': 'Such as CEO, accounts or board member.',
@@ -126,6 +127,10 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'import.failed': 'The import did not work just now. What was saved remains; check the file again.',
   'import.summary':
     '{{rows}} rows: {{creates}} new members, {{updates}} change, {{unchanged}} are already as they should be, {{faulty}} have errors.',
+  'import.tells': 'Write to the {{count}} contact persons who are new',
+  'import.tells.one': 'Write to the contact person who is new',
+  'import.tells.help':
+    'People whose details you got from somebody else are to be told. Untick this only if they have been told already, for instance in your previous register.',
   'import.problems': 'This needs to be put right',
   'import.problems.text':
     'These rows are left out. Correct them in the file and import it again: what is right already is not touched.',

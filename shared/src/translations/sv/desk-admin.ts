@@ -163,13 +163,25 @@ export const deskAdminSv = {
   'desk.now.expired':
     'Företaget bekräftade aldrig sin e-postadress, och ansökan avslutades {{moment}}. Vill företaget ändå bli medlem kan du skicka länken igen.',
   'desk.member': 'Till medlemmen i registret',
+  'desk.now.approved.making': 'Ansökan godkändes {{moment}}. Medlemmen läggs in i registret.',
+  'desk.fault.heading': 'Medlemmen kunde inte läggas in i registret',
+  'desk.fault.refused':
+    'Registret godtar inte det som står i: {{fields}}. Finns företaget redan i registret rättar du det där, och försöker sedan igen.',
+  'desk.fault.error': 'Något gick fel i systemet ({{code}}). Fortsätter det, be den som sköter systemet om hjälp.',
+  'desk.fault.again':
+    'Nästa försök görs av sig självt {{time}}. Välkomstmejlet skickas när medlemmen finns i registret.',
+  'desk.fault.retry': 'Försök igen nu',
+  'desk.fault.retried': 'Ett nytt försök görs nu.',
 
   'desk.answers': 'Svar',
   'desk.answers.sent': 'Skickades {{time}} på {{language}} med formuläret ”{{form}}”.',
   'desk.answers.entered': 'Lades in av {{name}} {{time}} på {{language}} med formuläret ”{{form}}”.',
   'desk.in.sv': 'svenska',
   'desk.in.en': 'engelska',
-  'desk.sole-trader': 'Enskild firma: organisationsnumret är ägarens personnummer. Lämna det inte vidare.',
+  'desk.sole-trader': 'Enskild firma: organisationsnumret är ägarens personnummer och visas inte förrän du ber om det.',
+  'desk.number.show': 'Visa numret',
+  'desk.number.show.help': 'Att du har sett det antecknas i loggen.',
+  'desk.number.shown': 'Numret visas nedan, och det är antecknat i loggen. Lämna det inte vidare.',
   'desk.section.organisation': 'Organisationen',
   'desk.section.contacts': 'Kontaktpersoner',
   'desk.section.addresses': 'Adresser',
@@ -232,6 +244,7 @@ export const deskAdminSv = {
   'desk.overview.todo': 'väntar på er',
   'desk.overview.company': 'väntar på företaget',
   'desk.overview.emails': 'mejl kom inte fram',
+  'desk.overview.faulted': 'godkända kunde inte läggas in i registret:',
   'desk.overview.oldest': 'Den äldsta har väntat i {{time}}.',
 
   'desk.enter': 'Lägg in en ansökan för hand',
@@ -262,6 +275,7 @@ export const deskAdminSv = {
     'Någon annan har ändrat anteckningarna under tiden. Det som du skrev är kvar här. Läs det nya och spara igen.',
   'refusal.desk.no-link':
     'Mejlet har skickats alldeles nyss, eller för många gånger. Vänta en minut, eller hör av er till företaget på annat sätt.',
+  'refusal.desk.no-fault': 'Det finns inget att försöka igen: medlemmen finns redan, eller läggs in just nu.',
   'refusal.desk.no-form':
     'Formuläret är inte publicerat på det språket. Välj ett annat språk, eller publicera det först.',
 } as const

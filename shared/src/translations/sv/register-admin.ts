@@ -17,7 +17,8 @@ export const registerAdminSv = {
   'members.postalCity': 'Postadressens ort',
   'members.contacts': 'Kontaktpersoner',
   'members.contacts.singular': 'Kontaktperson',
-  'members.contacts.description': 'En av dem är den som ni i första hand hör av er till.',
+  'members.contacts.description':
+    'En av dem är den som ni i första hand hör av er till. Den som ni lägger till får efter en kvart ett mejl om att ni har uppgifterna.',
   'members.contacts.name': 'Namn',
   'members.contacts.roles': 'Roll',
   'members.contacts.roles.description': 'Till exempel vd, ekonomi eller styrelseledamot.',
@@ -123,6 +124,10 @@ export const registerAdminSv = {
   'import.failed': 'Det gick inte att importera just nu. Det som hann sparas finns kvar; kontrollera filen igen.',
   'import.summary':
     '{{rows}} rader: {{creates}} nya medlemmar, {{updates}} ändras, {{unchanged}} är redan som de ska, {{faulty}} har fel.',
+  'import.tells': 'Skriv till de {{count}} kontaktpersoner som är nya',
+  'import.tells.one': 'Skriv till den kontaktperson som är ny',
+  'import.tells.help':
+    'Den vars uppgifter ni har fått av någon annan ska få veta det. Kryssa bara ur om personerna redan har fått veta, till exempel i ert förra register.',
   'import.problems': 'Det här behöver rättas',
   'import.problems.text':
     'Raderna lämnas utanför. Rätta dem i filen och importera den igen: det som redan är rätt rörs inte.',
