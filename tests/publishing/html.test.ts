@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { sentencesIn, tellLanguage } from 'shared/content/tell-language'
+import { languages } from 'shared/languages'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -40,29 +41,29 @@ test('every page of the example is sound HTML', async () => {
   expect(problems).toEqual([])
 })
 
+/** Names that are made of words of another language. */
+const names = ['Isle of Man']
+
 test('no sentence on an English page of the example is Swedish, nor the reverse, unless it is marked as such', async () => {
   const visitor = createVisitor(web.url)
-  const paths = [
-    ...(await visitor.sitemap()),
-    ...['/sv/sok/', '/sv/finns-inte/', '/sv/bli-medlem/tack/', '/sv/bekrafta/', '/sv/min-ansokan/', '/sv/feed.xml'],
-    ...[
-      '/en/search/',
-      '/en/not-there/',
-      '/en/become-a-member/thanks/',
-      '/en/confirm/',
-      '/en/my-application/',
-      '/en/feed.xml',
-    ],
-  ]
+  const besides = {
+    sv: ['sok', 'finns-inte', 'bli-medlem/tack', 'bekrafta', 'min-ansokan'],
+    en: ['search', 'not-there', 'become-a-member/thanks', 'confirm', 'my-application'],
+  }
+  const paths = languages.flatMap((language) => [
+    ...besides[language].map((path) => `/${language}/${path}/`),
+    `/${language}/feed.xml`,
+  ])
   const foreign: string[] = []
   const told = { sv: 0, en: 0 }
-  for (const path of paths) {
+  for (const path of [...(await visitor.sitemap()), ...paths]) {
     const { html } = await visitor.opens(path)
     for (const { words, language } of wordsByLanguage(html)) {
       for (const sentence of sentencesIn(words)) {
         const tells = tellLanguage(sentence)
         if (tells !== null && tells === language) told[tells] += 1
-        if (tells !== null && tells !== language) foreign.push(`${path} (${language}): ${sentence}`)
+        if (tells !== null && tells !== language && !names.includes(sentence))
+          foreign.push(`${path} (${language}): ${sentence}`)
       }
     }
   }

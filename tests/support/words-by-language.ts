@@ -60,7 +60,7 @@ export const wordsByLanguage = (html: string): SaidWords[] => {
   for (const [, slash, name = '', attributes = '', text = ''] of html
     .replace(silent, '')
     .matchAll(/<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>([^<]*)/gi)) {
-    const own = /\slang="([^"]*)"/.exec(attributes)?.[1]
+    const own = /\s(?:xml:)?lang="([^"]*)"/.exec(attributes)?.[1]
     if (!withinSentences.has(name) || own !== undefined || (slash && open.at(-1)?.language !== open.at(-2)?.language))
       end()
     if (slash) {

@@ -6,6 +6,7 @@ import { adminText } from 'shared/translations/admin'
 import { editors, nobody, publishers, staffAndSite } from '../access.ts'
 import { env } from '../env.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
+import { refuseOtherFiles } from './refuse-other-files.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 import { sayTo } from './refusals.ts'
 
@@ -58,6 +59,7 @@ export const MediaFiles: CollectionConfig = {
   },
   access: { create: editors, read: staffAndSite, update: editors, delete: publishers, unlock: nobody },
   hooks: {
+    beforeOperation: [refuseOtherFiles],
     afterChange: [requestReleaseAfterChange],
     beforeDelete: [refuseWhileUsed],
     afterDelete: [requestReleaseAfterDelete],

@@ -7,8 +7,8 @@ import { emailsSv } from '../translations/sv/emails.ts'
 import { sentencesIn, tellLanguage } from './tell-language.ts'
 
 const written = {
-  sv: [...Object.values({ ...sv, ...emailsSv, ...adminTexts.sv })].flatMap(sentencesIn),
-  en: [...Object.values({ ...en, ...emailsEn, ...adminTexts.en })].flatMap(sentencesIn),
+  sv: Object.values({ ...sv, ...emailsSv, ...adminTexts.sv }).flatMap(sentencesIn),
+  en: Object.values({ ...en, ...emailsEn, ...adminTexts.en }).flatMap(sentencesIn),
 }
 
 test.each([
@@ -27,6 +27,7 @@ test.each([
   'Anna Åkesson',
   '42 %',
   '2026',
+  'för.',
   'AB Volvo',
   'info@exempel.se',
   'https://exempel.se/om-oss-och-vara-medlemmar',

@@ -27,18 +27,20 @@ const wordsOf: Record<Language, ReadonlySet<string>> = {
 }
 
 const swedishLetters = /[åäö]/
+const mayHaveNoWords = /[@{]|:\/\/|www\./
 const wordPattern = /\p{L}+(?:['’]\p{L}+)?/gu
 /** What may be in any language: addresses, and what is put in while a sentence is said. */
 const noWords = /\S+@\S+|https?:\/\/\S+|www\.\S+|\{\{?\w+\}?\}/g
 
-const shortLabel = 4 // words; of so few, one that tells is enough
+const shortLabel = 4 // words; of two to four, one that tells is enough
 const enough = 2
 const most = 3 // times as many of one language as of the other
 
 /** How many words of each language a text has. Capitalised words may be names and tell nothing by their letters. */
 const countWords = (text: string): { words: number; sv: number; en: number } => {
   const count = { words: 0, sv: 0, en: 0 }
-  for (const [word] of text.replace(noWords, ' ').matchAll(wordPattern)) {
+  const spoken = mayHaveNoWords.test(text) ? text.replace(noWords, ' ') : text // which most texts are spared
+  for (const word of spoken.match(wordPattern) ?? []) {
     const small = word.toLowerCase()
     count.words += 1
     if (wordsOf.sv.has(small) || (word === small && swedishLetters.test(word))) count.sv += 1
@@ -54,7 +56,8 @@ const countWords = (text: string): { words: number; sv: number; en: number } => 
 export const tellLanguage = (sentence: string): Language | null => {
   const { words, sv, en } = countWords(sentence)
   const tells = (own: number, other: number) =>
-    (other === 0 && (own >= enough || (own > 0 && words <= shortLabel))) || (own > enough && own >= other * most)
+    (other === 0 && (own >= enough || (own > 0 && words > 1 && words <= shortLabel))) ||
+    (own > enough && own >= other * most)
   if (tells(sv, en)) return 'sv'
   return tells(en, sv) ? 'en' : null
 }

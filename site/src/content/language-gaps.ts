@@ -1,6 +1,7 @@
 import type { Block } from 'shared/content/blocks'
 import type { Link } from 'shared/content/link'
 import type { Media } from 'shared/content/media'
+import type { Page } from 'shared/content/page'
 import type { LanguageContent, SiteContent } from 'shared/content/site-content'
 import { sentencesIn, tellLanguage } from 'shared/content/tell-language'
 import { type Language, languages, otherLanguage } from 'shared/languages'
@@ -142,17 +143,44 @@ const gap = (
 const mapById = <Document extends { id: string }>(documents: Document[]): Map<string, Document> =>
   new Map(documents.map((document) => [document.id, document]))
 
+const comparedTwins = new WeakMap<object, { own: object; lacks: Lack[] }>()
+
+/** Documents do not change, so two are compared once. */
+const lacksBeside = <Name extends TranslatedKind>(
+  name: Name,
+  own: DocumentOf<Name>,
+  twin: DocumentOf<Name>,
+): Lack[] => {
+  const known = comparedTwins.get(twin)
+  if (known?.own === own) return known.lacks
+  const lacks = lacksOf[name](own, twin)
+  comparedTwins.set(twin, { own, lacks })
+  return lacks
+}
+
 /** Documents that are there in one language only, or whose twins differ in what there is of them. */
 const gapsOfKind = <Name extends TranslatedKind>(content: SiteContent, name: Name): LanguageGap[] =>
   languages.flatMap((language) => {
     const own = mapById(listOf(content[language], name))
     return listOf(content[otherLanguage(language)], name).flatMap((twin) => {
       const document = own.get(idOf(twin))
-      const subject = { id: idOf(twin), title: titleOf(document ?? twin), language }
-      if (!document) return [gap(name, subject, { code: 'language-missing', values: {} })]
-      return lacksOf[name](document, twin).map((lack) => gap(name, subject, lack))
+      const lacks = document ? lacksBeside(name, document, twin) : [{ code: 'language-missing', values: {} }]
+      return lacks.map((lack) => gap(name, { id: idOf(twin), title: titleOf(document ?? twin), language }, lack))
     })
   })
+
+const shownPictures = new WeakMap<Page, (string | null)[]>()
+
+const picturesOf = (page: Page): (string | null)[] => {
+  const known = shownPictures.get(page)
+  if (known) return known
+  const inBlocks = page.blocks.flatMap((block) =>
+    block.blockType === 'figure' || block.blockType === 'hero' ? [block.image] : [],
+  )
+  const pictures = [page.hero?.image ?? null, ...inBlocks].filter(Boolean)
+  shownPictures.set(page, pictures)
+  return pictures
+}
 
 /** Where in a language each picture is shown: pictures that no page shows need no words. */
 const usersOfMedia = (own: LanguageContent, language: Language): Map<string, { title: string; key: string }> => {
@@ -161,11 +189,7 @@ const usersOfMedia = (own: LanguageContent, language: Language): Map<string, { t
     if (media && !users.has(media))
       users.set(media, { title: titleOf(document), key: keyOfChange({ name, id: document.id, language }) })
   }
-  for (const page of own.pages) {
-    note(page.hero?.image ?? null, 'pages', page)
-    for (const block of page.blocks)
-      if (block.blockType === 'figure' || block.blockType === 'hero') note(block.image, 'pages', page)
-  }
+  for (const page of own.pages) for (const picture of picturesOf(page)) note(picture, 'pages', page)
   for (const item of own.news) note(item.image, 'news', item)
   for (const contact of own.contacts) note(contact.photo, 'contacts', contact)
   return users
@@ -239,6 +263,24 @@ const foreignSentencesIn = <Name extends ContentName>(
   return found
 }
 
+const documentsAtOnce = 100
+
+/** Reads the words of all documents that were not read yet, some at a time: on a large site that takes seconds at first. */
+export function* readWords(content: SiteContent): Generator<void> {
+  let read = 0
+  for (const language of languages) {
+    for (const { name } of Object.values(kinds)) {
+      if (isGlobal(name)) continue
+      for (const document of listOf(content[language], name)) {
+        if (foreignSentences[language].has(document)) continue
+        foreignSentencesIn(name, document, language)
+        read += 1
+        if (read % documentsAtOnce === 0) yield
+      }
+    }
+  }
+}
+
 const shortened = (sentence: string): string =>
   sentence.length > longestSentenceTold ? `${sentence.slice(0, longestSentenceTold).trimEnd()}…` : sentence
 
@@ -255,8 +297,10 @@ const gapsInWords = (content: SiteContent): LanguageGap[] => {
     }
   }
   const lookAtAll = <Name extends ListName>(name: Name, language: Language) => {
-    for (const document of listOf(content[language], name))
+    for (const document of listOf(content[language], name)) {
+      if (foreignSentencesIn(name, document, language).length === 0) continue
       look(name, document, { id: idOf(document), title: titleOf(document), language })
+    }
   }
   for (const language of languages) {
     const { settings, menus } = content[language]

@@ -5,7 +5,7 @@ import { defaultLanguage, type Language, languages } from 'shared/languages'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
 import { type DocumentName, fetchBehind, fetchDocuments, fetchEverything, fetchMedia } from '../content/from-cms.ts'
 import { changeOf, type ContentChange, isGlobal, keyOfChange, kinds, nameOfCollection } from '../content/kinds.ts'
-import { gapOfBehind, languageGapsOf } from '../content/language-gaps.ts'
+import { gapOfBehind, languageGapsOf, readWords } from '../content/language-gaps.ts'
 import { type Changed, createSite, noContent, type Site } from '../content/site.ts'
 import { siteMapPartsOf } from '../content/store.ts'
 import type { CmsAccess } from '../env.ts'
@@ -591,6 +591,7 @@ export const createReleaseMaker = async ({
     change: ReleaseChange | null,
   ): Promise<Published> => {
     if (!live) throw new Error('A release was to be live and is not.')
+    for (const _ of readWords(site.content())) await setImmediate() // a visitor may be waiting for his form
     const kept = await keptReleases()
     return {
       outcome: {

@@ -202,6 +202,7 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'media.plural': 'Pictures',
   'media.description':
     'Pictures as PNG, JPEG, WebP or AVIF. Smaller versions are made automatically, and details of place and camera are removed.',
+  'media.file': 'File',
   'media.alt': 'Alternative text',
   'media.alt.description':
     'Say what the picture shows, for those who cannot see it. A sentence is enough. Write it in both languages.',
@@ -338,6 +339,12 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'refusal.event.ends-before-start': 'It must end later than it starts.',
   'refusal.address.unsafe': 'The address must start with https://, http://, mailto:, tel:, / or #.',
   'refusal.link.label-missing': 'Write a link text: an address has no heading of its own to show.',
+  'refusal.picture.kind':
+    '{{file}} is no picture of a kind that the site can show. Upload it as PNG, JPEG, WebP or AVIF. An SVG may hold a program, so it is not taken: save it as PNG first.',
+  'refusal.picture.unreadable':
+    '{{file}} cannot be read as a picture. The file may be damaged, or something else than its name says. Open it in a picture program, save it anew as PNG or JPEG and upload it again.',
+  'refusal.picture.size':
+    '{{file}} is {{width}} × {{height}} pixels. More than {{most}} million cannot be taken. Make the picture smaller and upload it again; a width of 2400 is enough.',
   'refusal.alt.missing': 'Describe the picture for those who cannot see it, or tick that it is only decoration.',
   'refusal.colour.malformed': 'Write the colour as # and six characters, such as #0b5d4e.',
   'refusal.email.malformed': '“{{email}}” is not an e-mail address.',

@@ -197,6 +197,7 @@ export const adminSv = {
   'media.plural': 'Bilder',
   'media.description':
     'Bilder som PNG, JPEG, WebP eller AVIF. Mindre versioner görs av sig själva, och uppgifter om plats och kamera tas bort.',
+  'media.file': 'Fil',
   'media.alt': 'Alternativtext',
   'media.alt.description':
     'Säg vad bilden visar, för den som inte ser den. En mening räcker. Skriv den på båda språken.',
@@ -333,6 +334,12 @@ export const adminSv = {
   'refusal.event.ends-before-start': 'Sluttiden måste vara senare än starttiden.',
   'refusal.address.unsafe': 'Adressen ska börja med https://, http://, mailto:, tel:, / eller #.',
   'refusal.link.label-missing': 'Skriv en länktext: en adress har ingen egen rubrik att visa.',
+  'refusal.picture.kind':
+    '{{file}} är ingen bild av ett slag som webbplatsen kan visa. Ladda upp den som PNG, JPEG, WebP eller AVIF. En SVG kan innehålla program och tas därför inte emot: spara den som PNG först.',
+  'refusal.picture.unreadable':
+    '{{file}} går inte att läsa som en bild. Filen kan vara skadad, eller något annat än vad namnet säger. Öppna den i ett bildprogram, spara om den som PNG eller JPEG och ladda upp den igen.',
+  'refusal.picture.size':
+    '{{file}} är {{width}} × {{height}} bildpunkter. Fler än {{most}} miljoner går inte att ta emot. Förminska bilden och ladda upp den igen; 2400 på bredden räcker.',
   'refusal.alt.missing': 'Beskriv bilden för den som inte ser den, eller kryssa för att den bara är dekoration.',
   'refusal.colour.malformed': 'Skriv färgen som # och sex tecken, till exempel #0b5d4e.',
   'refusal.email.malformed': '”{{email}}” är ingen e-postadress.',
