@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }
   start: () => import('./bench/start.ts'),
   signup: () => import('./bench/signup.ts'),
   register: () => import('./bench/register.ts'),
+  site: () => import('./bench/site.ts'),
   pages: () => import('./bench/pages.ts'),
   serve: () => import('./bench/serve.ts'),
   render: () => import('./bench/render.ts'),

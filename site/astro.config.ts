@@ -31,7 +31,10 @@ export default defineConfig({
     ? { adapter: rendererAdapter(), integrations: [react()] }
     : { integrations: [react(), staticBuild(site.replace(/\/+$/, ''))] }),
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false, // one sheet for all pages, so that a phone opens one connection less
+    },
     server: { proxy: developmentProxy(process.env) },
   },
 })

@@ -21,6 +21,15 @@ export const atMost = (limit: number, name: string, unit: string, ours: number):
   met: ours <= limit,
 })
 
+/** A figure that must not be smaller than a limit. */
+export const atLeast = (limit: number, name: string, unit: string, ours: number): Figure => ({
+  name,
+  unit,
+  ours,
+  goal: `≥ ${limit} ${unit}`,
+  met: ours >= limit,
+})
+
 /** A figure that must not be more than so many times another one. */
 export const atMostTimes = (
   limit: number,

@@ -1,7 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { Browser } from 'playwright-core'
 import { translateTo } from 'shared/translations/translate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { openBrowser, openWindow } from '../support/browser.ts'
+import { crawl } from '../support/crawler.ts'
+import { pageKinds } from '../support/page-kinds.ts'
 import { signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -308,11 +313,43 @@ describe('a visitor', () => {
     expect(await answer.isVisible()).toBe(true)
   })
 
-  test('is given no cookie and nothing to keep', async () => {
-    const page = await openWindow(browser, web.url)
-    for (const path of ['/sv/', '/en/', '/sv/sok/?q=medlem']) await page.goto(path)
-    expect(await page.context().cookies()).toEqual([])
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  test('is asked for nothing and followed by nobody: every page, wherever its links lead', async () => {
+    const start = pageKinds.flatMap(({ paths }) => Object.values(paths))
+    const { pages, cookies, kept, elsewhere, breaches, complaints, broken } = await crawl(browser, web.url, start)
+    expect(pages.length).toBeGreaterThan(start.length)
+    expect(pages).toEqual(expect.arrayContaining(await createVisitor(web.url).sitemap()))
+    expect({ cookies, kept, elsewhere, breaches, complaints, broken }).toEqual({
+      cookies: [],
+      kept: [],
+      elsewhere: [],
+      breaches: [],
+      complaints: [],
+      broken: [],
+    })
+  })
+
+  test('who looks at whether the pages ask others for something would see it', async () => {
+    const body = `<p style="color: red"><a href="/gone/">Gone</a> <a href="#nowhere">Part</a>
+      <img src="http://other.localhost:9/one.png"><script>localStorage.setItem('who', 'you')</script>`
+    const headers = {
+      'content-type': 'text/html',
+      'set-cookie': 'who=you',
+      'content-security-policy': "style-src 'self'",
+    }
+    const server = createServer((request, response) => {
+      const isThere = request.url === '/'
+      response.writeHead(isThere ? 200 : 404, headers).end(isThere ? body : '')
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const address = z.object({ port: z.number() }).parse(server.address())
+    const found = await crawl(browser, `http://127.0.0.1:${address.port}`, ['/'])
+    expect(found.cookies).toEqual(['who'])
+    expect(found.kept).toEqual(['/: localStorage who'])
+    expect(found.elsewhere).toEqual(['/: http://other.localhost:9/one.png'])
+    expect(found.breaches).toHaveLength(1)
+    expect(found.broken).toHaveLength(2)
   })
 })
 

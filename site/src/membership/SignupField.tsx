@@ -194,8 +194,8 @@ export const describedBy = (id: string, help: string | null, problem: string | u
 /** What a control is called, and whether it may be left empty. */
 export const Heading = ({ text, isOptional, texts }: { text: string; isOptional: boolean; texts: FormTexts }) => (
   <>
-    {text}
-    {isOptional && <span className="signup-optional"> {texts.say('signup.form.optional')}</span>}
+    {isOptional ? `${text} ` : text /* the space belongs to the text, or the two are read aloud as one word */}
+    {isOptional && <span className="signup-optional">{texts.say('signup.form.optional')}</span>}
   </>
 )
 
