@@ -5,7 +5,15 @@ import { changeOf, type ContentChange } from './kinds.ts'
 import { createSite } from './site.ts'
 import type { Store } from './store.ts'
 
-const quote = { id: '4', text: 'Det går.', attribution: 'Märta', role: null, source: null, sourceAddress: null }
+const quote = {
+  id: '4',
+  text: 'Det går.',
+  attribution: 'Märta',
+  role: null,
+  source: null,
+  sourceAddress: null,
+  language: null,
+}
 const content: SiteContent = {
   sv: madeUpContent({
     pages: [

@@ -56,6 +56,8 @@ const wordsOfBlock = (block: Block): Words[] => {
       return [block.heading, block.introduction]
     case 'newsList':
       return [block.heading]
+    case 'questions':
+      return [block.heading, ...block.questions.flatMap(({ question, answer }) => [question, ...linesOf(answer)])]
     case 'signupForm':
     case 'term':
       return []
@@ -86,10 +88,11 @@ const words: { [Name in ContentName]: (document: DocumentOf<Name>) => Words[] } 
     ...labelsOf([hero?.link]),
     ...blocks.flatMap(wordsOfBlock),
   ],
-  news: ({ title, introduction, searchDescription, body }) => [
+  news: ({ title, introduction, searchDescription, event, body }) => [
     title,
     introduction,
     searchDescription,
+    event?.place,
     ...linesOf(body),
   ],
   quotes: quoteOf,

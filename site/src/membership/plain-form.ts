@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import { isLanguage } from 'shared/languages'
 import { logoTypeOf, mostLogoBytes } from 'shared/membership/logo-picture'
 import { isSignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
@@ -38,7 +44,7 @@ export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[
   let filesAtOnce = 0
   return [
     express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
-    (req, res, next) => {
+    (req: Request, res: Response, next: NextFunction) => {
       if (!req.is(fileFormType)) return next()
       if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
       filesAtOnce += 1
@@ -47,7 +53,7 @@ export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[
     },
     express.raw({ type: fileFormType, limit: mostBytesWithFile }),
     sayTooLarge,
-    async (req, res, next) => {
+    async (req: Request, res: Response, next: NextFunction) => {
       if (req.is([formType, fileFormType])) await answer(parts, req, res)
       else next()
     },

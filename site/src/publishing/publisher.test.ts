@@ -29,6 +29,7 @@ const liveRelease = (release: string): Published => ({
     milliseconds: 1,
     problems: [],
     held: [],
+    languages: { problems: [], total: 0 },
     kept: [release],
   },
   change: null,
