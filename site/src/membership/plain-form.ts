@@ -36,21 +36,23 @@ interface Parts {
  */
 export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[] => {
   let filesAtOnce = 0
+  const limitFiles: RequestHandler = (req, res, next) => {
+    if (!req.is(fileFormType)) return next()
+    if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
+    filesAtOnce += 1
+    res.on('close', () => (filesAtOnce -= 1))
+    next()
+  }
+  const answerForms: RequestHandler = async (req, res, next) => {
+    if (req.is([formType, fileFormType])) await answer(parts, req, res)
+    else next()
+  }
   return [
     express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
-    (req, res, next) => {
-      if (!req.is(fileFormType)) return next()
-      if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
-      filesAtOnce += 1
-      res.on('close', () => (filesAtOnce -= 1))
-      next()
-    },
+    limitFiles,
     express.raw({ type: fileFormType, limit: mostBytesWithFile }),
     sayTooLarge,
-    async (req, res, next) => {
-      if (req.is([formType, fileFormType])) await answer(parts, req, res)
-      else next()
-    },
+    answerForms,
   ]
 }
 
