@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto'
-import express, {
-  type ErrorRequestHandler,
-  type NextFunction,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import { isLanguage } from 'shared/languages'
 import { logoTypeOf, mostLogoBytes } from 'shared/membership/logo-picture'
 import { isSignupErrorCode, type SignupErrors } from 'shared/membership/signup-error'
@@ -42,21 +36,23 @@ interface Parts {
  */
 export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[] => {
   let filesAtOnce = 0
+  const limitFiles: RequestHandler = (req, res, next) => {
+    if (!req.is(fileFormType)) return next()
+    if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
+    filesAtOnce += 1
+    res.on('close', () => (filesAtOnce -= 1))
+    next()
+  }
+  const answerForms: RequestHandler = async (req, res, next) => {
+    if (req.is([formType, fileFormType])) await answer(parts, req, res)
+    else next()
+  }
   return [
     express.text({ type: formType, limit: mostBytes, defaultCharset: 'utf-8' }),
-    (req: Request, res: Response, next: NextFunction) => {
-      if (!req.is(fileFormType)) return next()
-      if (filesAtOnce >= mostFilesAtOnce) return sendSparePage(req, tooBusy(res), 'form-too-large')
-      filesAtOnce += 1
-      res.on('close', () => (filesAtOnce -= 1))
-      next()
-    },
+    limitFiles,
     express.raw({ type: fileFormType, limit: mostBytesWithFile }),
     sayTooLarge,
-    async (req: Request, res: Response, next: NextFunction) => {
-      if (req.is([formType, fileFormType])) await answer(parts, req, res)
-      else next()
-    },
+    answerForms,
   ]
 }
 
