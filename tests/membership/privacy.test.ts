@@ -261,7 +261,9 @@ describe('erasing a person', () => {
     const page = await officer.creates('contacts', 'sv', { name: 'Siri', email, role: 'Kansliet' }, 'published')
     const erased = await officer.ask('POST', '/api/privacy/erase', { email })
     expect(erased.body).toMatchObject({
-      left: expect.arrayContaining([{ collection: 'contacts', id: page.id, isVersion: false }]),
+      left: expect.arrayContaining([
+        { collection: 'contacts', label: 'Kontaktpersoner', id: page.id, isVersion: false },
+      ]),
     })
   })
 

@@ -176,7 +176,7 @@ const basesOf = (signup: PersonalSignup | null, t: Translate): Row[] => {
     return [{ label: t('personal.basis.legitimate-interest'), value: labels.join(', ') }]
   }
   return legalBases.flatMap((basis) => {
-    const labels = asked.filter(({ name }) => basisOfField[name] === basis).map(({ label }) => label)
+    const labels = asked.filter(({ name }) => basisOfField[name] === basis).map(({ label }) => label.replace(/\?$/, ''))
     return labels.length > 0 ? [{ label: t(`personal.basis.${basis}`), value: labels.join(', ') }] : []
   })
 }

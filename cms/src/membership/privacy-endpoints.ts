@@ -12,7 +12,8 @@ import { exportOf } from './export-person.ts'
 import { findPerson, personQuerySchema } from './find-person.ts'
 import { answerPersonalPage } from './personal-acts.ts'
 import { tagOfAddress } from './personal-link.ts'
-import { planRetention, runRetention, withinRequest } from './retention.ts'
+import { retentionOf } from './privacy-settings.ts'
+import { areAll, planRetention, runRetention, withinRequest } from './retention.ts'
 
 const mostListed = 200
 
@@ -101,7 +102,9 @@ const retention: Endpoint = {
   handler: async (req) => {
     await requireOfficer(req)
     const due = await planRetention(req.payload)
-    return Response.json({ total: due.length, due: due.slice(0, mostListed) })
+    const settings = await retentionOf(req.payload)
+    const listed = due.slice(0, mostListed).map((one) => ({ ...one, limit: settings[one.rule] }))
+    return Response.json({ total: due.length, areAll: areAll(due), due: listed })
   },
 }
 

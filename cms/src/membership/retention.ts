@@ -23,7 +23,8 @@ export interface Forgotten {
   since: string // when its clock began
 }
 
-const atOnce = 500
+/** How many of a kind are looked for at once; when there are so many, there may be more. */
+export const atOnce = 500
 
 /** What would be forgotten now, by the clock of each status. Changes nothing. */
 export const planRetention = async (payload: Payload, now = new Date()): Promise<Forgotten[]> => [
@@ -59,14 +60,31 @@ export const runRetention = async (
   return forgotten
 }
 
+/** Are these all? Of some kind there may be more than were looked for. */
+export const areAll = (due: readonly Forgotten[]): boolean =>
+  [...Map.groupBy(due, ({ what, rule }) => `${what} ${rule}`)].every(([, of]) => of.length < atOnce)
+
 /** @example countsOf(forgotten) // 'signup 12, email 30' */
 export const countsOf = (forgotten: readonly Forgotten[]): string =>
   [...Map.groupBy(forgotten, ({ what }) => what)].map(([what, of]) => `${what} ${of.length}`).join(', ') || '0'
 
 const find = async (payload: Payload, collection: CollectionSlug, where: Where): Promise<unknown[]> => {
   if (!payload.config.collections.some(({ slug }) => slug === collection)) return []
-  const { docs } = await payload.db.find({ collection, where, limit: atOnce, pagination: false })
+  const { docs } = await payload.db.find({ collection, where, limit: atOnce, sort: 'id', pagination: false })
   return docs
+}
+
+const rawIdSchema = z.object({ id: z.union([z.string(), z.number()]) })
+
+/** Every row of which only a look at it tells whether it is due: those that are not must not hide the ones after them. */
+const findEach = async function* (payload: Payload, collection: CollectionSlug, where: Where): AsyncGenerator<unknown> {
+  let after: Where[] = []
+  for (;;) {
+    const rows = await find(payload, collection, { and: [where, ...after] })
+    yield* rows
+    if (rows.length < atOnce) return
+    after = [{ id: { greater_than: rawIdSchema.parse(rows.at(-1)).id } }]
+  }
 }
 
 const oldSchema = z.object({
@@ -106,11 +124,11 @@ const oldSignups = async (payload: Payload, now: Date): Promise<Forgotten[]> => 
 /** Members that left: first their persons are forgotten, and after the years of the bookkeeping the member itself. */
 const oldMembers = async (payload: Payload, now: Date): Promise<Forgotten[]> => {
   const settings = await retentionOf(payload)
-  const rows = await find(payload, 'members', {
+  const rows = findEach(payload, 'members', {
     leftOn: { less_than: momentBefore(now, settings.leftDays).toISOString() },
   })
   const found: Forgotten[] = []
-  for (const row of rows) {
+  for await (const row of rows) {
     const { id } = z.object({ id: idSchema }).parse(row)
     const member = personalMemberSchema.parse(await payload.findByID({ collection: 'members', id, depth: 0 }))
     if (member.status !== 'left' || !member.leftOn) continue
@@ -121,6 +139,7 @@ const oldMembers = async (payload: Payload, now: Date): Promise<Forgotten[]> => 
     } else if (member.contacts.length > 0 || member.invoiceEmail) {
       found.push({ what: 'member-persons', id, label, rule: 'leftDays', since })
     }
+    if (found.length === atOnce) break
   }
   return found
 }
@@ -146,13 +165,13 @@ const consentSchema = z.object({
 /** The proof of a consent is kept for as long as its signup is, and for years after. */
 const oldConsents = async (payload: Payload, now: Date): Promise<Forgotten[]> => {
   const before = momentBefore(now, (await retentionOf(payload)).consentDays).toISOString()
-  const rows = await find(payload, 'consents', { at: { less_than: before } })
   const found: Forgotten[] = []
-  for (const row of rows) {
+  for await (const row of findEach(payload, 'consents', { at: { less_than: before } })) {
     const { id, at, signup, reference } = consentSchema.parse(row)
     const isKept = await payload.db.findOne({ collection: 'signups', where: { id: { equals: signup } } })
     if (!isKept)
       found.push({ what: 'consent', id, label: reference ?? id, rule: 'consentDays', since: at.toISOString() })
+    if (found.length === atOnce) break
   }
   return found
 }

@@ -20,7 +20,7 @@ const waysToWrite = (word: string): string[] => {
   const text = word.normalize('NFC').toLowerCase()
   const inHtml = text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
   const named = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return [...new Set([text, inHtml, named, JSON.stringify(text).slice(1, -1), encodeURIComponent(text)])]
+  return [...new Set([text, inHtml, named, JSON.stringify(text).slice(1, -1), encodeURIComponent(text).toLowerCase()])]
 }
 
 /**

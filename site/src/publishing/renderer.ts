@@ -31,6 +31,7 @@ interface CompiledPages {
 
 const catchUpAfterMilliseconds = 4000 // of quiet
 const catchUpWithinMilliseconds = 20_000
+const lookAfterMilliseconds = 6 * 60 * 60 * 1000 // what is old goes also when nothing is published
 
 const { dataDir, siteUrl, cmsUrl, siteKey, signupOrigin } = readSettings(process.env)
 
@@ -176,6 +177,7 @@ const sayOrExplain = async (job: number, answering: () => Promise<RendererMessag
 }
 
 process.on('message', (message) => void hear(questionSchema.parse(message)))
+setInterval(releaseInLine, lookAfterMilliseconds)
 process.on('disconnect', () => process.exit(0)) // the front is gone, and with it whoever this is done for
 process.on('SIGINT', () => {}) // Ctrl-C reaches every process of the terminal; the front says when to end
 say({ type: 'ready', bundle })

@@ -103,20 +103,22 @@ export const PersonTools = () => {
             }}
           />
         </label>
-        <label>
-          {say('privacy.person.words')}
-          <input
-            type="text"
-            autoComplete="off"
-            value={words}
-            aria-describedby={`${id}-words`}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        </label>
+        <div>
+          <label>
+            {say('privacy.person.words')}
+            <input
+              type="text"
+              autoComplete="off"
+              value={words}
+              aria-describedby={`${id}-words`}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </label>
+          <p id={`${id}-words`} className="privacy__help">
+            {say('privacy.person.words.description')}
+          </p>
+        </div>
       </div>
-      <p id={`${id}-words`} className="privacy__help">
-        {say('privacy.person.words.description')}
-      </p>
       <Button
         buttonStyle="primary"
         size="small"

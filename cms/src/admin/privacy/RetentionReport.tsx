@@ -22,9 +22,9 @@ export const RetentionReport = () => {
 
   if (!report) return null
   const day = new Intl.DateTimeFormat(languageLocales[language], { dateStyle: 'medium' })
-  const sayRule = (rule: string) => {
-    const key = `privacy.${rule}`
-    return isAdminTextKey(key) ? say(key) : rule
+  const sayRule = (rule: string, count: number) => {
+    const key = `privacy.why.${rule}`
+    return isAdminTextKey(key) ? say(key, { count }) : rule
   }
   return (
     <section className="privacy" aria-labelledby={`${id}-heading`}>
@@ -34,7 +34,7 @@ export const RetentionReport = () => {
       ) : (
         <>
           <p>
-            {say('privacy.retention.total', { total: report.total })}{' '}
+            {say(report.areAll ? 'privacy.retention.total' : 'privacy.retention.total.least', { total: report.total })}{' '}
             {report.due.length < report.total ? say('privacy.retention.more', { count: report.due.length }) : null}
           </p>
           <div className="privacy__table">
@@ -52,7 +52,7 @@ export const RetentionReport = () => {
                   <tr key={`${one.what} ${one.id}`}>
                     <td>{say(`privacy.forgotten.${one.what}`)}</td>
                     <td>{one.label}</td>
-                    <td>{sayRule(one.rule)}</td>
+                    <td>{sayRule(one.rule, one.limit)}</td>
                     <td>{day.format(new Date(one.since))}</td>
                   </tr>
                 ))}

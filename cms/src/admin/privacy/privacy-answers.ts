@@ -34,12 +34,14 @@ export type ErasedPerson = z.infer<typeof erasedPersonSchema>
 /** `GET /api/privacy/retention`. */
 export const retentionReportSchema = z.object({
   total: z.number(),
+  areAll: z.boolean(),
   due: z.array(
     z.object({
       what: z.enum(['signup', 'member-persons', 'member', 'email', 'consent', 'audit']),
       id: z.string(),
       label: z.string(),
       rule: z.string(),
+      limit: z.number(), // days or, of members, calendar years
       since: z.string(),
     }),
   ),

@@ -1,3 +1,4 @@
+import { personalPaths } from 'shared/membership/personal-page'
 import { bold, bullets, link, paragraph, richText } from '../rich-text.ts'
 import { person, toPage } from '../texts.ts'
 
@@ -128,10 +129,10 @@ export const privacy = {
       heading: { sv: 'Om ni vill synas i medlemslistan', en: 'If you would like to be on the list of members' },
       body: {
         sv: richText(
-          'Organisationens namn, ort, webbadress och logotyp visas på webbplatsen bara om ni har kryssat i att ni vill det. För enskild firma är detta ett samtycke (artikel 6.1 a). Ni kan ta tillbaka det när som helst genom att mejla oss, och medlemskapet påverkas inte. Kontaktpersoner visas aldrig.',
+          'Organisationens namn, ort, webbadress och logotyp visas på webbplatsen bara om ni har kryssat i att ni vill det. För enskild firma är detta ett samtycke (artikel 6.1 a). Ni kan ta tillbaka det när som helst, med ett klick på er egen sida eller genom att mejla oss, och medlemskapet påverkas inte. Kontaktpersoner visas aldrig.',
         ),
         en: richText(
-          'Your organisation’s name, town, web address and logo are shown on the site only if you have ticked the box that says so. For sole traders this is consent (Article 6(1)(a)). You can withdraw it at any time by e-mailing us, and your membership is not affected. Contact persons are never shown.',
+          'Your organisation’s name, town, web address and logo are shown on the site only if you have ticked the box that says so. For sole traders this is consent (Article 6(1)(a)). You can withdraw it at any time, with one click on your own page or by e-mailing us, and your membership is not affected. Contact persons are never shown.',
         ),
       },
     },
@@ -141,17 +142,21 @@ export const privacy = {
       body: {
         sv: richText(
           bullets(
+            'En ansökan som ingen bekräftar raderas en vecka efter att tiden för det har gått ut, och en återtagen efter 30 dagar.',
             'En ansökan som avslås raderas sex månader efter beslutet.',
             'En medlems kontaktuppgifter raderas senast tolv månader efter att medlemskapet har upphört, eller tidigare om personen slutar och någon annan tar över.',
             'Det som hör till bokföringen sparas till och med det sjunde året efter det kalenderår då räkenskapsåret avslutades, som lagen kräver.',
+            'Webbplatsen som den såg ut tidigare sparas i högst 90 dagar, så att vi kan rätta misstag. Den som raderas tas bort även där.',
             'Säkerhetskopior skrivs över inom 35 dagar.',
           ),
         ),
         en: richText(
           bullets(
+            'An application that nobody confirms is erased a week after the time to do so has passed, and one that is withdrawn after 30 days.',
             'An application that is declined is erased six months after the decision.',
             'A member’s contact details are erased within twelve months of the membership ending, or sooner if the person leaves and someone else takes over.',
             'What belongs to our accounts is kept through the seventh year after the calendar year in which the financial year ended, as Swedish law requires.',
+            'The website as it looked before is kept for at most 90 days, so that we can mend mistakes. Whoever is erased is taken out of that, too.',
             'Back-ups are overwritten within 35 days.',
           ),
         ),
@@ -176,6 +181,11 @@ export const privacy = {
         sv: richText(
           'Den vars uppgifter vi behandlar har rätt att få veta vilka de är och få en kopia, få fel rättade, få uppgifter raderade eller behandlingen begränsad, och invända mot det vi gör med stöd av ett berättigat intresse. Uppgifter som bygger på avtal eller samtycke kan ni få ut i ett format som går att flytta. Vi svarar inom en månad.',
           paragraph(
+            'Mycket av det gör ni själva på ',
+            link('er egen sida', personalPaths.sv),
+            ', som varje mejl från oss leder till: se vad vi har, rätta det, hämta en kopia, ändra era svar och ta tillbaka ansökan.',
+          ),
+          paragraph(
             'Tycker ni att vi gör fel, säg det gärna till oss. Ni har också alltid rätt att klaga hos ',
             link('Integritetsskyddsmyndigheten (IMY)', 'https://www.imy.se/'),
             '.',
@@ -183,6 +193,11 @@ export const privacy = {
         ),
         en: richText(
           'If we handle data about you, you have the right to know what they are and to have a copy, to have errors corrected, to have data erased or their use restricted, and to object to what we do on the basis of legitimate interest. Data based on contract or consent you can have in a format that can be moved elsewhere. We answer within a month.',
+          paragraph(
+            'Much of this you can do yourselves on ',
+            link('your own page', personalPaths.en),
+            ', which every e-mail from us leads to: see what we hold, correct it, have a copy, change your answers and withdraw the application.',
+          ),
           paragraph(
             'If you think we have got something wrong, please tell us. You also always have the right to complain to the ',
             link('Swedish Authority for Privacy Protection (IMY)', 'https://www.imy.se/en/'),
