@@ -14,8 +14,3 @@ export const later = async (cms: Cms, minutes: number): Promise<void> => {
 export const nightOf = async (cms: Cms, day: Date): Promise<void> => {
   await cms.process().ask({ work: 'night', at: day.toISOString() })
 }
-
-/** Lets what is planned for a moment be done as if it had come. */
-export const whenItIs = async (cms: Cms, moment: Date): Promise<void> => {
-  await cms.process().ask({ work: 'schedule', at: moment.toISOString() })
-}

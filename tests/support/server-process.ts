@@ -51,7 +51,7 @@ export interface ServerProcess {
   kill: () => Promise<void>
 }
 
-const answerSchema = z.object({ done: z.unknown(), failed: z.string().optional() })
+const answerSchema = z.object({ done: z.unknown().optional(), failed: z.string().optional() })
 
 const runningProcesses = new Set<ChildProcess>()
 process.on('exit', () => {

@@ -9,7 +9,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 const wishSchema = z.discriminatedUnion('work', [
-  z.object({ work: z.enum(['round', 'schedule', 'night']), at: z.coerce.date() }),
+  z.object({ work: z.enum(['round', 'night']), at: z.coerce.date() }),
   z.object({ work: z.literal('memory') }),
 ])
 type Wish = z.infer<typeof wishSchema>
@@ -20,36 +20,19 @@ const untilNoneIsOnItsWay = async (payload: Payload): Promise<void> => {
   while ((await payload.db.count({ collection: 'emails', where })).totalDocs > 0) await pause(20)
 }
 
-const untilNoneIsDue = async (payload: Payload, at: Date): Promise<void> => {
-  const where = { status: { in: ['waiting', 'running'] }, at: { less_than_equal: at.toISOString() } }
-  while ((await payload.db.count({ collection: 'scheduled-changes', where })).totalDocs > 0) await pause(20)
-}
-
 const doAheadOfTime = async ({ work, at }: Exclude<Wish, { work: 'memory' }>): Promise<void> => {
-  const [
-    { getPayload },
-    { default: config },
-    { mail },
-    { startMailWorker },
-    { lookAfterSignups, workOfANight },
-    { startScheduleWorker },
-  ] = await Promise.all([
-    import('payload'),
-    import('../../cms/src/payload.config.ts'),
-    import('../../cms/src/mail.ts'),
-    import('../../cms/src/membership/send-emails.ts'),
-    import('../../cms/src/membership/privacy-work.ts'),
-    import('../../cms/src/publishing/run-schedule.ts'),
-  ])
+  const [{ getPayload }, { default: config }, { mail }, { startMailWorker }, { lookAfterSignups, workOfANight }] =
+    await Promise.all([
+      import('payload'),
+      import('../../cms/src/payload.config.ts'),
+      import('../../cms/src/mail.ts'),
+      import('../../cms/src/membership/send-emails.ts'),
+      import('../../cms/src/membership/privacy-work.ts'),
+    ])
   const payload = await getPayload({ config, cron: false }) // the one that the CMS has
   const ahead = at.getTime() - Date.now()
   const now = () => new Date(Date.now() + ahead)
   if (work === 'night') return workOfANight(payload, at)
-  if (work === 'schedule') {
-    const worker = startScheduleWorker({ payload, now })
-    await untilNoneIsDue(payload, at)
-    return worker.stop()
-  }
   await lookAfterSignups(payload, at)
   await untilNoneIsOnItsWay(payload)
   const ownMail = { ...mail, close: () => undefined } // what it sends by is the CMS's own, and stays open
