@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+const onEachDatabase = 'tests/drills/each-database/**/*.test.ts'
 const everyFlow = 'tests/{content,membership,publishing}/**/*.test.ts'
-const flow = { include: [everyFlow], testTimeout: 60_000, hookTimeout: 180_000 }
+// They wait for their servers most of the time.
+const flow = { include: [everyFlow, onEachDatabase], maxWorkers: 3, testTimeout: 60_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
@@ -55,7 +57,7 @@ export default defineConfig({
       {
         test: {
           name: 'drills',
-          include: ['tests/drills/**/*.test.ts'],
+          include: ['tests/drills/*.test.ts'],
           globalSetup: ['tests/support/setup-sqlite.ts'],
           hookTimeout: 180_000,
           maxWorkers: 1, // what is measured must not be outrun

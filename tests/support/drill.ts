@@ -1,4 +1,5 @@
-import { type TestContext, test } from 'vitest'
+import { inject, type TestContext, test } from 'vitest'
+import './databases.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -11,6 +12,9 @@ declare module 'vitest' {
 
 /** Is this the long version, `npm run drills`? Else it is the one of `npm test`. */
 export const isLong = process.env['DRILLS'] === 'long'
+
+/** Is this run on MongoDB? What costs minutes is there left to `npm run drills`. */
+export const onMongo = inject('example').mongo !== undefined
 
 interface Drill {
   /** Notes something that was measured. */

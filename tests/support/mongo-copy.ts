@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { BSON, type Db, type Document } from 'mongodb'
+import { BSON, type Db, type Document, type IndexDescription } from 'mongodb'
 import { z } from 'zod'
 
 /** A collection with all that is in it. Its indexes are part of it: a server needs far longer to make them later. */
 const collectionSchema = z.object({
   name: z.string(),
-  indexes: z.array(z.looseObject({ key: z.record(z.string(), z.any()), name: z.string() })),
+  indexes: z.array(z.custom<IndexDescription>()),
   documents: z.array(z.custom<Document>()),
 })
 

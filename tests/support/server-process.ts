@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 
 /** The root of the project. */
 export const root = resolve(import.meta.dirname, '../..')
@@ -42,13 +43,15 @@ export interface ServerProcess {
   /** Its exit code once it has ended. */
   ended: Promise<number | null>
   isRunning: () => boolean
-  /** Tells what was imported before it something, and waits until that says that it is done. */
-  ask: (wish: object) => Promise<void>
+  /** Tells what was imported before it something, and gives what that answers once it is done. */
+  ask: (wish: object) => Promise<unknown>
   /** Asks it to end and waits until it has. */
   stop: () => Promise<void>
   /** Ends it at once, as a lack of memory would. */
   kill: () => Promise<void>
 }
+
+const answerSchema = z.object({ done: z.unknown().optional(), failed: z.string().optional() })
 
 const runningProcesses = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -57,19 +60,19 @@ process.on('exit', () => {
 
 /**
  * Starts `node <file>` with exactly these settings, with the Node that runs the tests.
- * @param importedBefore a module of the tests that is loaded first and can be asked things
+ * @param importedBefore modules of the tests that are loaded first; they can be asked things
  */
 export const startProcess = (
   file: string,
   settings: NodeJS.ProcessEnv,
   options: string[] = [],
-  importedBefore?: string,
+  importedBefore: string[] = [],
 ): ServerProcess => {
-  const before = importedBefore ? ['--import', pathToFileURL(join(root, importedBefore)).href] : []
+  const before = importedBefore.flatMap((module) => ['--import', pathToFileURL(join(root, module)).href])
   const child = spawn(process.execPath, [...before, join(root, file), ...options], {
     cwd: root,
     env: settings,
-    stdio: ['ignore', 'pipe', 'pipe', ...(importedBefore ? ['ipc' as const] : [])],
+    stdio: ['ignore', 'pipe', 'pipe', ...(before.length > 0 ? ['ipc' as const] : [])],
   })
   runningProcesses.add(child)
   let said = ''
@@ -90,8 +93,10 @@ export const startProcess = (
     isRunning,
     ask: async (wish) => {
       child.send(wish)
-      const [answer] = await Promise.race([once(child, 'message'), ended.then(() => ['it ended'])])
-      if (answer !== 'done') throw new Error(`${JSON.stringify(wish)} was not done: ${answer}\n${said}`)
+      const [answer] = await Promise.race([once(child, 'message'), ended.then(() => [{ failed: 'it ended' }])])
+      const { done, failed } = answerSchema.parse(answer)
+      if (failed !== undefined) throw new Error(`${JSON.stringify(wish)} was not done: ${failed}\n${said}`)
+      return done
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -1,3 +1,4 @@
+import type { BrokenBuild } from './broken-build.ts'
 import { createStore, type Store } from './databases.ts'
 import { freePort, type ServerProcess, startProcess, waitUntilReady } from './server-process.ts'
 import { settingsOf } from './settings.ts'
@@ -12,19 +13,23 @@ export interface Cms {
   end: () => Promise<void>
 }
 
-/** Starts a CMS of one's own and waits until it answers. It has the example organisation unless told `none`. */
+/**
+ * Starts a CMS of one's own and waits until it answers. It has the example organisation unless told `none`.
+ * @param broken what is wrong with it, for a drill that is to find it out
+ */
 export const startCms = async ({
   content = 'example',
   settings = {},
-}: { content?: 'none' | 'example'; settings?: Record<string, string> } = {}): Promise<Cms> => {
+  broken,
+}: { content?: 'none' | 'example'; settings?: Record<string, string>; broken?: BrokenBuild } = {}): Promise<Cms> => {
   const store = await createStore(content)
   const url = settings['CMS_URL'] ?? `http://127.0.0.1:${await freePort()}`
   const launch = async () => {
     const server = startProcess(
       'cms/src/server.ts',
-      settingsOf({ ...store.settings, CMS_URL: url, ...settings }),
+      settingsOf({ ...store.settings, CMS_URL: url, ...(broken ? { BROKEN_BUILD: broken } : {}), ...settings }),
       [],
-      'tests/support/ahead-of-time.ts',
+      ['tests/support/told-by-tests.ts', ...(broken ? ['tests/support/broken-build.ts'] : [])],
     )
     await waitUntilReady(`${url}/healthz`, server)
     return server

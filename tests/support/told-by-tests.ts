@@ -1,0 +1,64 @@
+/**
+ * Imported before a CMS that tests start, which then does what it is told: at once what it would do at another time, as a second
+ * worker whose clock is ahead does it (its own clock goes on as before), or to let go of all memory that it does not use.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+const wishSchema = z.discriminatedUnion('work', [
+  z.object({ work: z.enum(['round', 'night']), at: z.coerce.date() }),
+  z.object({ work: z.literal('memory') }),
+])
+type Wish = z.infer<typeof wishSchema>
+
+/** An e-mail that is on its way has a lease, which by a clock that is ahead has run out. */
+const untilNoneIsOnItsWay = async (payload: Payload): Promise<void> => {
+  const where = { state: { equals: 'sending' } }
+  while ((await payload.db.count({ collection: 'emails', where })).totalDocs > 0) await pause(20)
+}
+
+const doAheadOfTime = async ({ work, at }: Exclude<Wish, { work: 'memory' }>): Promise<void> => {
+  const [{ getPayload }, { default: config }, { mail }, { startMailWorker }, { lookAfterSignups, workOfANight }] =
+    await Promise.all([
+      import('payload'),
+      import('../../cms/src/payload.config.ts'),
+      import('../../cms/src/mail.ts'),
+      import('../../cms/src/membership/send-emails.ts'),
+      import('../../cms/src/membership/privacy-work.ts'),
+    ])
+  const payload = await getPayload({ config, cron: false }) // the one that the CMS has
+  const ahead = at.getTime() - Date.now()
+  const now = () => new Date(Date.now() + ahead)
+  if (work === 'night') return workOfANight(payload, at)
+  await lookAfterSignups(payload, at)
+  await untilNoneIsOnItsWay(payload)
+  const ownMail = { ...mail, close: () => undefined } // what it sends by is the CMS's own, and stays open
+  const worker = startMailWorker({ payload, mail: ownMail, now })
+  await worker.settled()
+  await worker.stop()
+}
+
+/** How many bytes this process holds once it has let go of what it does not use. */
+const memoryInUse = async (): Promise<number> => {
+  setFlagsFromString('--expose-gc')
+  const collect = z.custom<() => void>((found) => typeof found === 'function').parse(runInNewContext('gc'))
+  for (let round = 0; round < 4; round += 1) {
+    collect()
+    await pause(200)
+  }
+  return process.memoryUsage.rss()
+}
+
+const does = (wish: Wish): Promise<unknown> => (wish.work === 'memory' ? memoryInUse() : doAheadOfTime(wish))
+
+process.on('message', (message) => {
+  void does(wishSchema.parse(message)).then(
+    (done) => process.send?.({ done }),
+    (error: unknown) =>
+      process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  )
+})
+process.channel?.unref()
