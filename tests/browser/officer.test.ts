@@ -33,10 +33,10 @@ afterAll(async () => {
 })
 
 /** A company's signup that an officer has taken up. */
-const underReview = async (organisationName: string, language: 'sv' | 'en' = 'sv') => {
+const underReview = async (organisationName: string, language: 'sv' | 'en' = 'sv', own: object = {}) => {
   const company = createCompany(web.cms.url)
   const filled = await company.fillsIn(language)
-  const signup = { ...filled, answers: { ...filled.answers, organisationName } }
+  const signup = { ...filled, answers: { ...filled.answers, organisationName, ...own } }
   expect((await company.sends(signup)).status).toBe(201)
   await officer.decides([await officer.opensThatOf(signup)], 'reviewing')
   return signup
@@ -111,6 +111,20 @@ describe('an officer', () => {
     await page.getByLabel(sayAdmin('en', 'desk.find')).fill('121212-1212')
     await page.getByText(sayAdmin('en', 'desk.empty.narrowed')).waitFor()
     expect(page.url()).not.toContain('1212')
+  })
+
+  test('sees the number of a sole trader after asking for it, and not before', async () => {
+    const signup = await underReview('Tolvans Verkstad', 'sv', { organisationNumber: '121212-1212' })
+    const { id } = await officer.opensThatOf(signup)
+    const page = await openWindow(browser, web.url)
+    await signsIn(page)
+    await page.goto(`/admin/collections/signups/${id}`)
+    await page.getByText(sayAdmin('sv', 'desk.sole-trader')).waitFor()
+    expect(await page.content()).not.toMatch(/121212-?1212/)
+    await page.getByRole('button', { name: sayAdmin('sv', 'desk.number.show') }).click()
+    await page.getByText('121212-1212').waitFor()
+    await page.getByText(sayAdmin('sv', 'desk.number.shown')).waitFor()
+    expect(await violations(page)).toEqual([])
   })
 
   test('enters a signup by hand on a phone, with a mistake on the way', async () => {

@@ -50,11 +50,11 @@ test('an officer takes the register out, reads a list in, and sees who it was in
     buffer: Buffer.from(list),
   })
   await page.getByRole('button', { name: 'Kontrollera filen' }).click()
-  await page.getByText('2 rader: 1 nya medlemmar').waitFor()
+  await page.getByText('Rader i listan: 2. Nya medlemmar: 1.').waitFor()
   await page.getByText('”123” är inget organisationsnummer').waitFor()
   expect(await boss.lists('members', 'where[organisationName][like]=webbläsaren&limit=5')).toEqual([])
   await page.getByRole('button', { name: 'Importera en rad' }).click()
-  await page.getByText('Klart. 1 rader är sparade.').waitFor()
+  await page.getByText('Klart. Sparade rader: 1.').waitFor()
   const [member] = await boss.lists('members', 'where[organisationName][like]=webbläsaren&limit=5')
 
   await page.goto(`/admin/collections/members/${member?.id}`)

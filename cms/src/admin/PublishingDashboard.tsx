@@ -22,17 +22,19 @@ const Welcome = () => {
   const { permissions } = useAuth()
   const { say } = useAdminText()
   const collections = `${config.routes.admin}/collections`
+  const writes = Boolean(permissions?.collections?.['pages']?.update)
+  const handlesMembers = Boolean(permissions?.collections?.['signups']?.read)
   return (
     <section className="publishing-dashboard__welcome" aria-labelledby="welcome-heading">
       <h1 id="welcome-heading">{say('welcome.heading')}</h1>
-      <p>{say('welcome.text')}</p>
+      <p>{say(handlesMembers && !writes ? 'desk.welcome' : 'welcome.text')}</p>
       <ul className="publishing-dashboard__links">
         <li>
           <a href="/" target="_blank" rel="noreferrer">
             {say('welcome.site')}
           </a>
         </li>
-        {permissions?.collections?.['pages']?.update ? (
+        {writes ? (
           <li>
             <Link href={`${collections}/pages`}>{say('welcome.pages')}</Link>
           </li>
@@ -41,6 +43,16 @@ const Welcome = () => {
           <li>
             <Link href={`${collections}/news/create`}>{say('welcome.news')}</Link>
           </li>
+        ) : null}
+        {handlesMembers ? (
+          <>
+            <li>
+              <Link href={`${collections}/signups`}>{say('desk.welcome.signups')}</Link>
+            </li>
+            <li>
+              <Link href={`${collections}/members`}>{say('desk.welcome.members')}</Link>
+            </li>
+          </>
         ) : null}
       </ul>
     </section>

@@ -133,7 +133,11 @@ export const Members: CollectionConfig = {
       ...forMembershipOfficers,
       label: adminText('members.contacts'),
       labels: { singular: adminText('members.contacts.singular'), plural: adminText('members.contacts') },
-      admin: { description: adminText('members.contacts.description'), initCollapsed: true },
+      admin: {
+        description: adminText('members.contacts.description'),
+        initCollapsed: true,
+        components: { RowLabel: '/admin/register/ContactLabel.tsx#ContactLabel' },
+      },
       fields: [
         {
           type: 'row',

@@ -3,6 +3,7 @@ import { idSchema } from 'shared/content/id'
 import { askedSchema } from 'shared/membership/asked'
 import type { EmailKind } from 'shared/membership/email-kind'
 import type { SignupStatus } from 'shared/membership/signup-status'
+import { sayAdmin } from 'shared/translations/admin'
 import { z } from 'zod'
 import { composeLetter } from './compose-email.ts'
 import type { Preview } from './desk-answers.ts'
@@ -15,7 +16,7 @@ export const previewWishSchema = z.object({
   reason: z.string().max(2000).default(''),
 })
 
-const notKnownYet = '…' // what is only known once the decision has taken effect
+const notWrittenYet = '…'
 
 /** The letter that goes out when a signup is moved there; a robot gets none. */
 const letterOf = (from: SignupStatus, to: z.infer<typeof previewWishSchema>['to']): EmailKind | null => {
@@ -36,11 +37,14 @@ export const previewMove = async (
   const kind = letterOf(signup.status, to)
   if (!kind) return { letter: null }
   const { asked } = detailsSchema.parse(row)
-  const values = {
-    ...(kind === 'declined' ? { reason: reason.trim() || notKnownYet } : {}),
-    ...(kind === 'approved' ? { memberNumber: notKnownYet, ...(asked?.plan ? { plan: asked.plan.name } : {}) } : {}),
-  }
   const { language, contactEmail } = signup
+  const values = {
+    ...(kind === 'declined' ? { reason: reason.trim() || notWrittenYet } : {}),
+    // The number is given once the decision has taken effect.
+    ...(kind === 'approved'
+      ? { memberNumber: sayAdmin(language, 'desk.preview.number'), ...(asked?.plan ? { plan: asked.plan.name } : {}) }
+      : {}),
+  }
   const { subject, text } = await composeLetter(payload, { kind, language, member: null, values }, signup)
   return { letter: { to: contactEmail, language, subject, text } }
 }

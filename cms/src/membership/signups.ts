@@ -2,11 +2,12 @@ import type { CollectionBeforeChangeHook, CollectionConfig, Field, FieldHook } f
 import { languages } from 'shared/languages'
 import { answersInWords } from 'shared/membership/answers-in-words'
 import { askedSchema } from 'shared/membership/asked'
-import { maskPersonalNumber } from 'shared/membership/organisation-number'
+import { maskPersonalNumber, maskPersonalNumberIn } from 'shared/membership/organisation-number'
 import { storedAnswersSchema } from 'shared/membership/signup'
 import { signupStatuses } from 'shared/membership/signup-status'
 import { adminLanguage, adminText } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
+import { z } from 'zod'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
 import { deskViews } from '../admin/desk/views.ts'
 import { deskIndex, deskTextFields } from './find-on-desk.ts'
@@ -32,15 +33,31 @@ const sayAnswers: FieldHook = ({ data, req }) => {
   const answers = storedAnswersSchema.safeParse(data?.['answers'])
   if (!asked.success || !answers.success) return undefined
   const language = adminLanguage(req)
-  return answersInWords(asked.data, answers.data, language, translateTo(language))
+  const number = answers.data.organisationNumber ?? ''
+  const isPersonal = maskPersonalNumber(number) !== number
+  const said = answersInWords(asked.data, answers.data, language, translateTo(language))
     .filter(({ name }) => name !== 'organisationNumber') // has a field of its own, and is personal data of sole traders
     .map(({ label, answer }) => `${label}: ${answer.replaceAll('\n', '; ')}`)
     .join('\n')
+  return isPersonal ? maskPersonalNumberIn(said, number) : said
 }
 
-/** The number of a sole trader is shown on the signup itself, not in lists. */
-const maskInLists: FieldHook = ({ value, findMany, overrideAccess }) =>
-  findMany && !overrideAccess && typeof value === 'string' ? maskPersonalNumber(value) : value
+/** The number of a sole trader is given out by the desk alone, to whoever asks for it: the admin's own pages hold it masked. */
+const maskNumber: FieldHook = ({ value, overrideAccess }) =>
+  !overrideAccess && typeof value === 'string' ? maskPersonalNumber(value) : value
+
+const numberedSchema = z.looseObject({ organisationNumber: z.string() })
+
+/** The same for the answers, in which it may stand in a VAT number, too. */
+const maskAnswers: FieldHook = ({ value, overrideAccess }) => {
+  const { data: answers } = numberedSchema.safeParse(value)
+  if (overrideAccess || !answers || maskPersonalNumber(answers.organisationNumber) === answers.organisationNumber)
+    return value
+  const masked: unknown = JSON.parse(JSON.stringify(answers), (_, answer: unknown) =>
+    typeof answer === 'string' ? maskPersonalNumberIn(answer, answers.organisationNumber) : answer,
+  )
+  return masked
+}
 
 const hidden = { ...asSent, admin: { hidden: true } }
 
@@ -124,7 +141,7 @@ export const Signups: CollectionConfig = {
       type: 'text',
       index: true,
       label: adminText('signups.organisationNumber'),
-      hooks: { afterRead: [maskInLists] },
+      hooks: { afterRead: [maskNumber] },
       ...asSent,
     },
     { name: 'contactName', type: 'text', label: adminText('signups.contactName'), ...asSent },
@@ -157,7 +174,7 @@ export const Signups: CollectionConfig = {
     ...lifeFields,
     ...deskTextFields,
     // Shown in words above: the editor that Payload gives JSON would be fetched from somebody else's server.
-    { name: 'answers', type: 'json', ...asSent, admin: { hidden: true } },
+    { name: 'answers', type: 'json', ...asSent, admin: { hidden: true }, hooks: { afterRead: [maskAnswers] } },
     // The logo, drawn anew, as a data address: in the row, so that one INSERT stores it and one DELETE takes it away.
     { name: 'logo', type: 'textarea', hidden: true, access: { update: fieldForNobody } },
     { name: 'idempotencyKey', type: 'text', unique: true, index: true, ...asSent, admin: { hidden: true } },

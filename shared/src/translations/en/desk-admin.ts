@@ -144,6 +144,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.preview.to': 'To',
   'desk.preview.language': 'Language',
   'desk.preview.subject': 'Subject',
+  'desk.preview.number': '[the number]',
   'desk.preview.none.nobody': 'No email is sent.',
   'desk.preview.none.confirm': 'The company gets the email with the link where it confirms its email address.',
 
@@ -251,6 +252,11 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.overview.emails': 'emails did not arrive',
   'desk.overview.faulted': 'approved but could not be added to the register:',
   'desk.overview.oldest': 'The oldest has waited for {{time}}.',
+
+  'desk.welcome':
+    'Here you receive applications and look after the register of members. What waits for you comes first. A decision can be undone for a minute, and the company gets its emails by itself.',
+  'desk.welcome.signups': 'To the applications',
+  'desk.welcome.members': 'To the register of members',
 
   'desk.enter': 'Enter an application by hand',
   'desk.enter.explanation':

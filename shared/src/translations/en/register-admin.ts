@@ -25,6 +25,7 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'members.contacts.roles.description': 'Such as CEO, accounts or board member.',
   'members.contacts.email': 'E-mail',
   'members.contacts.phone': 'Phone',
+  'members.contacts.label.main': '{{name}} (main contact)',
   'members.contacts.isMain': 'Main contact',
   'members.contactRole': 'Contact person’s role',
   'members.contactPhone': 'Contact person’s phone',
@@ -122,11 +123,11 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'import.checking': 'Reading the file …',
   'import.apply': 'Import {{count}} rows',
   'import.apply.one': 'Import one row',
-  'import.applying': 'Saving … {{count}} rows to go.',
-  'import.done': 'Done. {{count}} rows have been saved.',
+  'import.applying': 'Saving … Rows left: {{count}}.',
+  'import.done': 'Done. Rows saved: {{count}}.',
   'import.failed': 'The import did not work just now. What was saved remains; check the file again.',
   'import.summary':
-    '{{rows}} rows: {{creates}} new members, {{updates}} change, {{unchanged}} are already as they should be, {{faulty}} have errors.',
+    'Rows in the list: {{rows}}. New members: {{creates}}. Changed: {{updates}}. As they should be already: {{unchanged}}. With errors: {{faulty}}.',
   'import.tells': 'Write to the {{count}} contact persons who are new',
   'import.tells.one': 'Write to the contact person who is new',
   'import.tells.help':

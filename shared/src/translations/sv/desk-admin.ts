@@ -142,6 +142,7 @@ export const deskAdminSv = {
   'desk.preview.to': 'Till',
   'desk.preview.language': 'Språk',
   'desk.preview.subject': 'Ämne',
+  'desk.preview.number': '[numret]',
   'desk.preview.none.nobody': 'Inget mejl skickas.',
   'desk.preview.none.confirm': 'Företaget får mejlet med länken där det bekräftar sin e-postadress.',
 
@@ -246,6 +247,11 @@ export const deskAdminSv = {
   'desk.overview.emails': 'mejl kom inte fram',
   'desk.overview.faulted': 'godkända kunde inte läggas in i registret:',
   'desk.overview.oldest': 'Den äldsta har väntat i {{time}}.',
+
+  'desk.welcome':
+    'Här tar du emot ansökningar och sköter medlemsregistret. Överst står det som väntar på er. Ett beslut kan ångras i en minut, och företaget får sina mejl av sig själv.',
+  'desk.welcome.signups': 'Till ansökningarna',
+  'desk.welcome.members': 'Till medlemsregistret',
 
   'desk.enter': 'Lägg in en ansökan för hand',
   'desk.enter.explanation':

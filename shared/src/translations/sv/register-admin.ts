@@ -24,6 +24,7 @@ export const registerAdminSv = {
   'members.contacts.roles.description': 'Till exempel vd, ekonomi eller styrelseledamot.',
   'members.contacts.email': 'E-post',
   'members.contacts.phone': 'Telefon',
+  'members.contacts.label.main': '{{name}} (huvudkontakt)',
   'members.contacts.isMain': 'Huvudkontakt',
   'members.contactRole': 'Kontaktpersonens roll',
   'members.contactPhone': 'Kontaktpersonens telefon',
@@ -119,11 +120,11 @@ export const registerAdminSv = {
   'import.checking': 'Läser filen …',
   'import.apply': 'Importera {{count}} rader',
   'import.apply.one': 'Importera en rad',
-  'import.applying': 'Sparar … {{count}} rader kvar.',
-  'import.done': 'Klart. {{count}} rader är sparade.',
+  'import.applying': 'Sparar … Rader kvar: {{count}}.',
+  'import.done': 'Klart. Sparade rader: {{count}}.',
   'import.failed': 'Det gick inte att importera just nu. Det som hann sparas finns kvar; kontrollera filen igen.',
   'import.summary':
-    '{{rows}} rader: {{creates}} nya medlemmar, {{updates}} ändras, {{unchanged}} är redan som de ska, {{faulty}} har fel.',
+    'Rader i listan: {{rows}}. Nya medlemmar: {{creates}}. Ändras: {{updates}}. Redan som de ska: {{unchanged}}. Har fel: {{faulty}}.',
   'import.tells': 'Skriv till de {{count}} kontaktpersoner som är nya',
   'import.tells.one': 'Skriv till den kontaktperson som är ny',
   'import.tells.help':
