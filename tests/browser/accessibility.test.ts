@@ -6,6 +6,7 @@ import { accessibilityRules } from '../support/accessibility-rules.ts'
 import { createApplicant } from '../support/applicant.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { createCompany } from '../support/company.ts'
+import { faintness } from '../support/faint-text.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
 import {
   cutOff,
@@ -56,25 +57,37 @@ const everyPath = async () => {
   return [...paths, ...receipts, ...besidesTheSitemap]
 }
 
-const axeFinds = async (page: Page, path: string) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()
-  return violations.map(
+const toldOf = (problems: { id: string; nodes: { html: string }[] }[], path: string) =>
+  problems.map(
     ({ id, nodes }) =>
       `${path} ${id}: ${nodes
         .map(({ html }) => html)
         .join(' | ')
         .slice(0, 300)}`,
   )
-}
+const axeFinds = async (page: Page, path: string) =>
+  toldOf((await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()).violations, path)
 
-test('axe finds nothing on any page on a desktop', async () => {
-  const page = await openWindow(browser, web.url, { expects: [/404/] })
+test('axe finds nothing on any page on a desktop, in the light or in the dark, and what it cannot judge can be read', async () => {
+  const page = await openWindow(browser, web.url, { reducedMotion: 'reduce', expects: [/404/] })
   const found: string[] = []
   const paths = await everyPath()
   expect(paths.length).toBeGreaterThan(15)
   for (const path of paths) {
+    await page.emulateMedia({ colorScheme: path.startsWith('/sv/') ? 'light' : 'dark' })
     await page.goto(path)
-    found.push(...(await axeFinds(page, path)))
+    const { violations, incomplete } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()
+    found.push(...toldOf(violations, path))
+    found.push(
+      ...toldOf(
+        incomplete.filter(({ id }) => id !== 'color-contrast'),
+        path,
+      ),
+    )
+    for (const { target } of incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes)) {
+      const faint = await faintness(page, String(target[0]))
+      if (faint) found.push(`${path} ${faint}`)
+    }
   }
   expect(found).toEqual([])
 }, 240_000)
@@ -159,6 +172,8 @@ test('who looks for these things would see them', async () => {
   expect(await wrongOnPaper(page)).toHaveLength(1)
   await page.keyboard.press('Tab')
   expect((await tabStop(page))?.problems).toEqual(['has no ring around it'])
+  await page.setContent('<p style="color: #777; background: linear-gradient(#777, #999)">Hard to read</p>')
+  expect(await faintness(page, 'p')).toContain('behind 100 % of it')
 })
 
 describe.each([
