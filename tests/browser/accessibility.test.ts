@@ -16,7 +16,6 @@ import {
   unseenInForcedColours,
   wrongOnPaper,
 } from '../support/page-checks.ts'
-import { pageKinds } from '../support/page-kinds.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
 
@@ -76,6 +75,7 @@ test('axe finds nothing on any page on a desktop, in the light or in the dark, a
   for (const path of paths) {
     await page.emulateMedia({ colorScheme: path.startsWith('/sv/') ? 'light' : 'dark' })
     await page.goto(path)
+    if (path.includes('?q=')) await page.locator('main .search-result').first().waitFor()
     const { violations, incomplete } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()
     found.push(...toldOf(violations, path))
     found.push(
@@ -135,17 +135,6 @@ describe('on every page, in the narrowest window (400 % zoom)', () => {
   })
 })
 
-test('nothing is cut off when the letters are twice as large', async () => {
-  const page = await openWindow(browser, web.url, { bypassCSP: true, expects: [/404/] })
-  const found: string[] = []
-  for (const path of pageKinds.flatMap(({ paths }) => Object.values(paths))) {
-    await page.goto(path)
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
-    found.push(...(await cutOff(page)).map((problem) => `${path} ${problem}`))
-  }
-  expect(found).toEqual([])
-})
-
 test.each(languages)('axe finds nothing in the letter that a company gets, in %s', async (language) => {
   const company = createCompany(web.url, web.cms.url)
   const signup = await company.fillsIn(language)
@@ -153,7 +142,9 @@ test.each(languages)('axe finds nothing in the letter that a company gets, in %s
   const { html } = await mailbox.mailTo(String(signup.answers['contactEmail']))
   const page = await openWindow(browser, web.url, { viewport: { width: 360, height: 740 } })
   await page.setContent(String(html))
-  expect(await axeFinds(page, 'letter')).toEqual([])
+  const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'] // a letter has no parts to go between
+  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityRules).disableRules(ofPages).analyze()
+  expect(toldOf(violations, 'letter')).toEqual([])
   expect(await page.locator('html').getAttribute('lang')).toBe(language)
   expect(await cutOff(page)).toEqual([])
 })
