@@ -24,10 +24,11 @@ afterAll(async () => {
 const mostStops = 250
 
 /** Presses Tab through a page, from its first stop to its last. */
-const tabsThrough = async (page: Page, path: string) => {
+const tabsThrough = async (page: Page, path: string, kind: string) => {
   const stops: string[] = []
   const problems: string[] = []
   await page.goto(path)
+  if (kind === 'search') await page.locator('main .search-result').first().waitFor()
   for (let number = 0; number < mostStops; number += 1) {
     await page.keyboard.press('Tab')
     const stop = await tabStop(page)
@@ -46,8 +47,8 @@ test.each([
   async (language, colorScheme, viewport) => {
     const page = await openWindow(browser, web.url, { colorScheme, viewport, expects: [/404/] })
     const found: string[] = []
-    for (const { paths } of pageKinds) {
-      const { stops, problems } = await tabsThrough(page, paths[language])
+    for (const { paths, kind } of pageKinds) {
+      const { stops, problems } = await tabsThrough(page, paths[language], kind)
       expect(stops[0], paths[language]).toContain('href="#content"')
       expect(stops.length, paths[language]).toBeGreaterThan(5)
       found.push(...problems)

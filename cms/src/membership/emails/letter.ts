@@ -13,7 +13,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 
 // In attributes, as mail programs drop style sheets. Colours that are read on a light and on a dark ground.
-const bodyStyle = 'max-width:36em;margin:0 auto;padding:1.5em;font:1em/1.5 system-ui,-apple-system,sans-serif'
+const bodyStyle =
+  'overflow-wrap:anywhere;max-width:36em;margin:0 auto;padding:1.5em;font:1em/1.5 system-ui,-apple-system,sans-serif'
 const buttonStyle =
   'display:inline-block;padding:.75em 1.25em;border-radius:.25em;background:#0b5d4e;color:#ffffff;text-decoration:none'
 
