@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { textBlock } from '../support/rich-text.ts'
 import { waitFor } from '../support/server-process.ts'
-import { signIn, type StaffMember } from '../support/staff.ts'
+import { hire, signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor, type Visitor } from '../support/visitor.ts'
 
@@ -118,6 +118,19 @@ describe('a text that was left behind', () => {
     await untilNothingIsTold(id)
   })
 
+  test('is right as it is when a publisher says so; a communicator may not', async () => {
+    const { id } = await pageInBoth()
+    await publisher.publishes('pages', id, 'sv', { introduction: 'Ny ingress.' })
+    await publisher.publishes('pages', id, 'en', { introduction: 'A new introduction.' })
+    await publisher.publishes('pages', id, 'sv', { introduction: 'En ny ingress, utan skrivfel.' })
+    expect((await toldOf(id)).told).toContain('ändrades på svenska')
+    const communicator = await hire(web.cms.url, publisher, 'communicator')
+    const document = { collection: 'pages', id }
+    expect((await communicator.ask('POST', '/api/publishing/in-step', document)).status).toBe(403)
+    expect((await publisher.ask('POST', '/api/publishing/in-step', document)).status).toBe(202)
+    await untilNothingIsTold(id)
+  })
+
   test('is right as it is when it is published again unchanged', async () => {
     const { id } = await pageInBoth()
     await publisher.publishes('pages', id, 'en', { blocks: [textBlock('It was so, without a typo.')] })
@@ -171,6 +184,13 @@ describe('where nothing shall go live in one language alone', () => {
     await publisher.publishes('pages', id, 'en', { blocks: [textBlock('Now it is different.')] })
     await visitor.sees(en, 'Now it is different.')
     await visitor.sees(sv, 'Nu är det annorlunda.')
+
+    await publisher.publishes('pages', id, 'sv', { blocks: [textBlock('Nu är det annorlunda!')] })
+    await waitFor('the change to be told as held', async () =>
+      (await stateOf(id)).state === 'failed' ? true : undefined,
+    )
+    await publisher.ask('POST', '/api/publishing/in-step', { collection: 'pages', id })
+    await visitor.sees(sv, 'Nu är det annorlunda!')
     expect((await setRule('report')).status).toBe(200)
   })
 })

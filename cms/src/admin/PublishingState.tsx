@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import type { AdminTextKey } from 'shared/translations/admin'
 import { languages } from 'shared/languages'
+import { ActButton } from './ActButton.tsx'
 import { type StateAnswer, stateAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
 import { useAdminText } from './use-admin-text.ts'
@@ -44,7 +45,7 @@ export const PublishingState = () => {
       : { collection: collectionSlug, id: String(id) }
   // The time of the last save asks for nothing, but makes a save ask anew at once.
   const path = subject && `/publishing/state?${new URLSearchParams({ ...subject, saved: String(lastUpdateTime) })}`
-  const { answer, unreachable } = usePolled(path, { schema: stateAnswerSchema, pauseAfter })
+  const { answer, unreachable, askNow } = usePolled(path, { schema: stateAnswerSchema, pauseAfter })
 
   const sentence = (): string => {
     if (path === null) return say('publishingState.unsaved')
@@ -85,6 +86,18 @@ export const PublishingState = () => {
             ))}
           </ul>
         </div>
+      ) : null}
+      {answer?.mayConfirm && subject ? (
+        <ActButton
+          name="in-step"
+          label={say('publishingState.inStep')}
+          heading={say('publishingState.inStep.heading')}
+          text={say('publishingState.inStep.text')}
+          path="/publishing/in-step"
+          body={subject}
+          done={say('publishingState.inStep.done')}
+          onDone={askNow}
+        />
       ) : null}
       <ul className="publishing-state__addresses">
         {languages.map((language) => {

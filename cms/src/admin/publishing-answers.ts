@@ -10,6 +10,7 @@ export const stateAnswerSchema = z.object({
   problems: z.array(z.string()).nullish(),
   earlierLive: z.boolean().nullish(),
   languages: z.array(z.string()).nullish(),
+  mayConfirm: z.boolean().nullish(),
 })
 export type StateAnswer = z.infer<typeof stateAnswerSchema>
 

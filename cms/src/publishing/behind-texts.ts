@@ -1,6 +1,7 @@
-import type { CollectionConfig, Payload, Where } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest, Where } from 'payload'
 import { languages } from 'shared/languages'
 import { type BehindText, behindTextSchema } from 'shared/publishing/behind-text'
+import type { PublishedDocument } from 'shared/publishing/release-report'
 import { z } from 'zod'
 import { nobody } from '../access.ts'
 
@@ -47,6 +48,14 @@ const rowSchema = z
 export const readBehind = async (payload: Payload, limit: number, where: Where = {}): Promise<BehindText[]> => {
   const { docs } = await payload.find({ collection, where, sort: '-since', limit, pagination: false, depth: 0 })
   return z.array(rowSchema).parse(docs)
+}
+
+/** Somebody says that a document's texts are right as they are: they are behind no longer. Gives one that was, if any. */
+export const forgetBehind = async (req: PayloadRequest, document: PublishedDocument): Promise<BehindText | null> => {
+  const where = { collectionSlug: { equals: document.collection }, documentId: { equals: document.id } }
+  const [behind] = await readBehind(req.payload, 1, where)
+  await req.payload.db.deleteMany({ collection, where, req })
+  return behind ?? null
 }
 
 /** How many there are. */

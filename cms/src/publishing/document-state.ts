@@ -23,6 +23,8 @@ export interface DocumentState {
   addresses: Partial<Record<Language, string>>
   /** What one of its languages lacks, in words; told while nothing is on its way. */
   languages?: string[]
+  /** Whoever asks may say that the text that was left behind is right as it is. */
+  mayConfirm?: boolean
 }
 
 const newest = async ({ payload }: PayloadRequest, where: Where, sort = '-id'): Promise<ReleaseRequest | undefined> =>
@@ -48,7 +50,7 @@ const wasLive = async (req: PayloadRequest, slug: string, id: string): Promise<b
 export const documentState = async (req: PayloadRequest, slug: string, id: string): Promise<DocumentState> => {
   const last = await newest(req, { collectionSlug: { equals: slug }, documentId: { equals: id } })
   const addresses = await addressesOf(req.payload, slug, id, env.SITE_URL)
-  if (!last) return { state: 'none', addresses, languages: await languagesOfDocument(req, slug, id) }
+  if (!last) return { state: 'none', addresses, ...(await languagesOfDocument(req, slug, id)) }
   const since = last.finishedAt ?? last.createdAt
   if (last.status === 'requested') return { state: 'waiting', since, addresses }
   if (last.status === 'rendering') {
@@ -61,10 +63,18 @@ export const documentState = async (req: PayloadRequest, slug: string, id: strin
     const hasMoved = Array.isArray(last.also) && last.also.length > 0
     const problems = sayProblems(readProblems(last.problems), req)
     // An address that does not lead anywhere yet is none to offer.
-    return { state: 'failed', since, problems, earlierLive, addresses: earlierLive && !hasMoved ? addresses : {} }
+    const { mayConfirm } = await languagesOfDocument(req, slug, id)
+    return {
+      state: 'failed',
+      since,
+      problems,
+      earlierLive,
+      mayConfirm,
+      addresses: earlierLive && !hasMoved ? addresses : {},
+    }
   }
   const live = await newest(req, { and: [{ status: { equals: 'live' } }, { action: { not_equals: 'erased' } }] })
   const isReplaced = live?.action === 'restored' && (live.release ?? '') < (last.release ?? '')
-  if (!isReplaced) return { state: 'live', since, addresses, languages: await languagesOfDocument(req, slug, id) }
+  if (!isReplaced) return { state: 'live', since, addresses, ...(await languagesOfDocument(req, slug, id)) }
   return { state: 'replaced', since: releaseTime(live.release) ?? live.createdAt, addresses: {} }
 }

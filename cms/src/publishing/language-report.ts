@@ -87,12 +87,19 @@ export const languageReport = async (req: PayloadRequest): Promise<LanguageRepor
   }
 }
 
-/** What one language of a single document lacks, in words. */
-export const languagesOfDocument = async (req: PayloadRequest, slug: string, id: string): Promise<string[]> => {
+/** What one language of a single document lacks, in words, and whether whoever asks may say that a text is right as it is. */
+export const languagesOfDocument = async (
+  req: PayloadRequest,
+  slug: string,
+  id: string,
+): Promise<{ languages: string[]; mayConfirm: boolean }> => {
   const behind = await readBehind(req.payload, languages.length, {
     collectionSlug: { equals: slug },
     documentId: { equals: id },
   })
   const found = (await readLanguages(req.payload)).problems.filter((each) => each.collection === slug && each.id === id)
-  return sayProblems(named(req, [...behind.map(problemOfBehind), ...found]), req)
+  return {
+    languages: sayProblems(named(req, [...behind.map(problemOfBehind), ...found]), req),
+    mayConfirm: behind.length > 0 && hasRole(req, 'administrator', 'publisher'),
+  }
 }

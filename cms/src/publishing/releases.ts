@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { hasRole, type Role, staffRoles } from '../access.ts'
 import { refusedAction } from '../content/refusals.ts'
 import { usesMongo } from '../database.ts'
-import { readBehind } from './behind-texts.ts'
+import { forgetBehind, readBehind } from './behind-texts.ts'
 import { documentState } from './document-state.ts'
 import { forgetWords, wordsOf } from './erased-words.ts'
 import { languageReport } from './language-report.ts'
@@ -112,6 +112,27 @@ const behind: Endpoint = {
   },
 }
 
+/** `POST /api/publishing/in-step`: the text that was left behind is right as it is; for publishers. */
+const inStep: Endpoint = {
+  path: '/publishing/in-step',
+  method: 'post',
+  handler: async (req) => {
+    requireRole(req, 'administrator', 'publisher')
+    const document = await readBody(req, publishedDocumentSchema, 'Name a collection and an id.')
+    const forgotten = await forgetBehind(req, document)
+    // Where the change in the other language waits for this, it can go live now.
+    if (forgotten)
+      await requestRelease(req, {
+        collectionSlug: document.collection,
+        documentId: document.id,
+        documentTitle: forgotten.title,
+        action: 'changed',
+        also: [],
+      })
+    return new Response(null, { status: 202 })
+  },
+}
+
 /** `GET /api/publishing/languages`: what one language lacks and the other has, for the dashboard. */
 const languages: Endpoint = {
   path: '/publishing/languages',
@@ -190,6 +211,7 @@ export const releaseEndpoints: Endpoint[] = [
   state,
   overview,
   behind,
+  inStep,
   languages,
   rebuild,
   restore,

@@ -8,6 +8,8 @@ import { type Language, languages, otherLanguage } from 'shared/languages'
 import { nameOfItem, questionsOf } from 'shared/membership/form-items'
 import { type BehindText, problemOfBehind } from 'shared/publishing/behind-text'
 import type { ReleaseProblem } from 'shared/publishing/release-report'
+import type { AdminTextKey } from 'shared/translations/admin'
+import type { languagesSv } from 'shared/translations/sv/languages'
 import {
   type ContentName,
   type DocumentOf,
@@ -44,14 +46,19 @@ type TranslatedKind = (typeof translatedKinds)[number]
 const longestSentenceTold = 160
 const mostSentencesTold = 3 // of one document
 
-/** What a document lacks in a language beside its twin: a key of a sentence without its beginning, and what it is said with. */
-type Lack = { code: string; values: Record<string, string | number> }
+type CodeOf<Key> = Key extends `publishing.problem.${infer Code}` ? Code : never
+
+/** What a document lacks in a language beside its twin: the sentence that says so, and what it is said with. */
+interface Lack {
+  code: CodeOf<keyof typeof languagesSv>
+  values: Record<string, string | number> & { label?: AdminTextKey }
+}
 
 /** Fields that are filled in in one language only. They are named as the admin names them. */
-const emptyFields = (fields: [label: string, own: unknown, twin: unknown][]): Lack[] =>
+const emptyFields = (fields: [label: AdminTextKey, own: unknown, twin: unknown][]): Lack[] =>
   fields.flatMap(([label, own, twin]) => (!own && twin ? [{ code: 'language-field', values: { label } }] : []))
 
-const fewerOf = (label: string, here: number, there: number): Lack[] =>
+const fewerOf = (label: AdminTextKey, here: number, there: number): Lack[] =>
   here < there ? [{ code: 'language-fewer', values: { label, here, there } }] : []
 
 const countByType = (blocks: Block[]): Map<Block['blockType'], number> => {
@@ -164,7 +171,7 @@ const gapsOfKind = <Name extends TranslatedKind>(content: SiteContent, name: Nam
     const own = mapById(listOf(content[language], name))
     return listOf(content[otherLanguage(language)], name).flatMap((twin) => {
       const document = own.get(idOf(twin))
-      const lacks = document ? lacksBeside(name, document, twin) : [{ code: 'language-missing', values: {} }]
+      const lacks: Lack[] = document ? lacksBeside(name, document, twin) : [{ code: 'language-missing', values: {} }]
       return lacks.map((lack) => gap(name, { id: idOf(twin), title: titleOf(document ?? twin), language }, lack))
     })
   })
@@ -204,7 +211,7 @@ const gapsInPictures = (content: SiteContent): LanguageGap[] =>
     return own.media.flatMap((media): LanguageGap[] => {
       const user = users.get(media.id)
       if (!user || !saysNothing(media)) return []
-      const lack = { code: 'language-alt', values: { page: user.title } }
+      const lack: Lack = { code: 'language-alt', values: { page: user.title } }
       const found = gap('media', { id: media.id, title: media.filename, language }, lack)
       return [{ ...found, causes: [...found.causes, user.key] }]
     })
@@ -228,7 +235,7 @@ const gapsInMenus = (content: SiteContent): LanguageGap[] => {
       const other = otherLanguage(language)
       const here = shownLinks(content[language].menus[menu], there[language])
       const twin = shownLinks(content[other].menus[menu], there[other])
-      const lack = { code: 'language-menu', values: { label: `menus.${menu}`, here, there: twin } }
+      const lack: Lack = { code: 'language-menu', values: { label: `menus.${menu}`, here, there: twin } }
       return here < twin ? [gap('menus', { id: kinds.menus.collection, title: '', language }, lack)] : []
     }),
   )
@@ -292,7 +299,7 @@ const gapsInWords = (content: SiteContent): LanguageGap[] => {
     { id, title, language }: { id: string; title: string; language: Language },
   ) => {
     for (const sentence of foreignSentencesIn(name, document, language).slice(0, mostSentencesTold)) {
-      const lack = { code: 'language-mixed', values: { sentence: shortened(sentence) } }
+      const lack: Lack = { code: 'language-mixed', values: { sentence: shortened(sentence) } }
       found.push({ ...gap(name, { id, title, language }, lack), isGuess: true })
     }
   }

@@ -316,6 +316,10 @@ const compareTexts = (one: string, other: string): number => (one < other ? -1 :
 export const dayOf = (date: string): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date(date))
 
+/** A number as the language writes it: `1 200`, `1,200`. */
+export const numberIn = (language: Language, number: number): string =>
+  new Intl.NumberFormat(languageLocales[language]).format(number)
+
 /** A date as the language writes it: `2026-11-03T…` → `3 november 2026`. */
 export const dateIn = (language: Language, date: string): string =>
   new Intl.DateTimeFormat(languageLocales[language], { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(

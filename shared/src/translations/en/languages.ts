@@ -4,7 +4,7 @@ export const languagesEn: Record<keyof typeof languagesSv, string> = {
   'publishing.problem.language-missing':
     '“{{title}}” is there in {{other}} but not in {{language}}. Translate it and publish it in {{language}}, too.',
   'publishing.problem.language-behind':
-    'The text of “{{title}}” was changed in {{other}} on {{since}}, and has not been changed in {{language}} since. If it is right all the same, just publish it in {{language}} once more.',
+    'The text of “{{title}}” was changed in {{other}} on {{since}}, and has not been changed in {{language}} since. Change it, too, or open “{{title}}” and say that the text is right as it is.',
   'publishing.problem.language-field':
     '“{{title}}” lacks “{{label}}” in {{language}}. In {{other}} the field is filled in.',
   'publishing.problem.language-fewer':

@@ -112,6 +112,11 @@ export const publishingAdminEn: Record<keyof typeof publishingAdminSv, string> =
     'Every page is made anew. Visitors see the site as usual meanwhile. On a large site it takes a minute or so.',
   'dashboard.rebuild.done': 'The whole site is being rebuilt.',
   'publishingState.languages': 'The two languages',
+  'publishingState.inStep': 'The text is right as it is',
+  'publishingState.inStep.heading': 'Is the text right as it is?',
+  'publishingState.inStep.text':
+    'Choose this when the change in the one language need not be seen in the other, such as a corrected typing error. The text no longer counts as left behind then.',
+  'publishingState.inStep.done': 'The text no longer counts as left behind.',
   'languageReport.heading': 'The two languages',
   'languageReport.none': 'All that is live is there in both languages, and nothing has been left behind.',
   'languageReport.one':

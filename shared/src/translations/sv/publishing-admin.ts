@@ -112,6 +112,11 @@ export const publishingAdminSv = {
     'Varje sida görs om från grunden. Besökarna ser webbplatsen som vanligt under tiden. På en stor webbplats tar det någon minut.',
   'dashboard.rebuild.done': 'Hela webbplatsen byggs om.',
   'publishingState.languages': 'De två språken',
+  'publishingState.inStep': 'Texten stämmer som den är',
+  'publishingState.inStep.heading': 'Stämmer texten som den är?',
+  'publishingState.inStep.text':
+    'Välj det när ändringen på det ena språket inte behöver synas på det andra, till exempel ett rättat skrivfel. Texten räknas då inte längre som efter.',
+  'publishingState.inStep.done': 'Texten räknas inte längre som efter.',
   'languageReport.heading': 'De två språken',
   'languageReport.none': 'Allt som är live finns på båda språken, och inget har hamnat efter.',
   'languageReport.one': 'Det här skiljer mellan språken. Besökarna får aldrig det andra språkets ord i stället.',
