@@ -27,7 +27,7 @@ test('a theme that is ready is chosen, and taken away again for colours of oneâ€
 })
 
 test('colours that cannot be read are refused with the nearest that can, in the editorâ€™s language, and those are taken', async () => {
-  const pale = { theme: null, colours: { primary: '#ffe600', accent: '#fff000' } }
+  const pale = { theme: null, colours: { primary: '#ffe600', accent: '#8a7d00' } }
   const refused = await chooses(pale)
   expect(refused.status).toBe(400)
   const said = JSON.stringify(refused.body)
