@@ -10,6 +10,7 @@ import {
 } from 'shared/content/theme'
 import { isOrganisationNumber } from 'shared/membership/organisation-number'
 import { adminLanguage, adminText, type AdminTextKey } from 'shared/translations/admin'
+import { z } from 'zod'
 import { nobody, publishers, staffAndSite } from '../access.ts'
 import { requestReleaseAfterGlobalChange } from '../publishing/request-release.ts'
 import { accessibilityFields } from './accessibility-fields.ts'
@@ -22,20 +23,21 @@ type Options = { req: PayloadRequest }
 
 const securityContactPattern = /^(?:[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+|https:\/\/[^\s]+)$/
 
-type Own = { primary?: string | null; accent?: string | null }
+/** The main colour that stands beside the accent; while it is not a colour, the one there is without it. */
+const mainColourSchema = z.object({ primary: z.string().regex(colourPattern).catch(ownTheme.primary) })
 
 const colourField = (
-  name: keyof Own,
+  name: 'primary' | 'accent',
   label: AdminTextKey,
   description: AdminTextKey,
-  problemOf: (colour: string, own: Own, req: PayloadRequest) => string | true,
+  problemOf: (colour: string, colours: unknown, req: PayloadRequest) => string | true,
 ): TextField => ({
   name,
   type: 'text',
   defaultValue: ownTheme[name],
   label: adminText(label),
   admin: { description: adminText(description), width: '50%' },
-  validate: (value: string | null | undefined, { req, siblingData }: Options & { siblingData: Own }) => {
+  validate: (value: string | null | undefined, { req, siblingData }: Options & { siblingData: unknown }) => {
     if (!value) return true
     return colourPattern.test(value) ? problemOf(value, siblingData, req) : sayTo(req, 'refusal.colour.malformed')
   },
@@ -118,9 +120,9 @@ export const SiteSettings: GlobalConfig = {
                       'accent',
                       'siteSettings.colours.accent',
                       'siteSettings.colours.accent.description',
-                      (colour, { primary }, req) =>
+                      (colour, colours, req) =>
                         sayProblem(
-                          problemOfAccent(colour, primary && colourPattern.test(primary) ? primary : ownTheme.primary),
+                          problemOfAccent(colour, mainColourSchema.parse(colours).primary),
                           'refusal.colour.accent',
                           req,
                         ),
