@@ -1,7 +1,17 @@
 import type { GlobalConfig, PayloadRequest, TextField } from 'payload'
-import { colourPattern, languageRules } from 'shared/content/site-settings'
+import { colourPattern } from 'shared/content/colour'
+import { languageRules } from 'shared/content/site-settings'
+import {
+  ownTheme,
+  problemOfAccent,
+  problemOfPrimary,
+  themeNames,
+  typefaces,
+  type UnreadableColour,
+} from 'shared/content/theme'
 import { isOrganisationNumber } from 'shared/membership/organisation-number'
-import { adminText, type AdminTextKey } from 'shared/translations/admin'
+import { adminLanguage, adminText, type AdminTextKey } from 'shared/translations/admin'
+import { z } from 'zod'
 import { nobody, publishers, staffAndSite } from '../access.ts'
 import { requestReleaseAfterGlobalChange } from '../publishing/request-release.ts'
 import { accessibilityFields } from './accessibility-fields.ts'
@@ -14,15 +24,37 @@ type Options = { req: PayloadRequest }
 
 const securityContactPattern = /^(?:[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+|https:\/\/[^\s]+)$/
 
-const colourField = (name: string, label: AdminTextKey, description: AdminTextKey, colour: string): TextField => ({
+/** The main colour that stands beside the accent; while it is not a colour, the one there is without it. */
+const mainColourSchema = z.object({ primary: z.string().regex(colourPattern).catch(ownTheme.primary) })
+
+const colourField = (
+  name: 'primary' | 'accent',
+  label: AdminTextKey,
+  description: AdminTextKey,
+  problemOf: (colour: string, colours: unknown, req: PayloadRequest) => string | true,
+): TextField => ({
   name,
   type: 'text',
-  defaultValue: colour,
+  defaultValue: ownTheme[name],
   label: adminText(label),
   admin: { description: adminText(description), width: '50%' },
-  validate: (value: string | null | undefined, { req }: Options) =>
-    !value || colourPattern.test(value) ? true : sayTo(req, 'refusal.colour.malformed'),
+  validate: (value: string | null | undefined, { req, siblingData }: Options & { siblingData: unknown }) => {
+    if (!value) return true
+    return colourPattern.test(value) ? problemOf(value, siblingData, req) : sayTo(req, 'refusal.colour.malformed')
+  },
 })
+
+/** Says why a colour cannot be taken, and which could. */
+const sayProblem = (
+  problem: UnreadableColour | null,
+  key: 'refusal.colour.primary' | 'refusal.colour.accent',
+  req: PayloadRequest,
+): string | true => {
+  if (!problem) return true
+  const { format } = new Intl.NumberFormat(adminLanguage(req), { maximumFractionDigits: 1, roundingMode: 'floor' })
+  const { ratio, needed, nearest } = problem
+  return sayTo(req, key, { ratio: format(ratio), needed: format(needed), nearest })
+}
 
 /** Name, look and contact details of the whole site. */
 export const SiteSettings: GlobalConfig = {
@@ -51,9 +83,30 @@ export const SiteSettings: GlobalConfig = {
             },
             pictureField({ name: 'logo', label: 'siteSettings.logo' }),
             {
+              type: 'row',
+              fields: [
+                {
+                  name: 'theme',
+                  type: 'select',
+                  label: adminText('siteSettings.theme'),
+                  options: themeNames.map((value) => ({ value, label: adminText(`siteSettings.theme.${value}`) })),
+                  admin: { description: adminText('siteSettings.theme.description'), width: '50%' },
+                },
+                {
+                  name: 'typeface',
+                  type: 'select',
+                  label: adminText('siteSettings.typeface'),
+                  options: typefaces.map((value) => ({ value, label: adminText(`siteSettings.typeface.${value}`) })),
+                  admin: { description: adminText('siteSettings.typeface.description'), width: '50%' },
+                },
+              ],
+            },
+            {
               name: 'colours',
               type: 'group',
               label: adminText('siteSettings.colours'),
+              // A theme brings its colours; those of one's own are kept for when it is taken away again.
+              admin: { condition: (settings: { theme?: string | null }) => !settings.theme },
               fields: [
                 {
                   type: 'row',
@@ -62,13 +115,18 @@ export const SiteSettings: GlobalConfig = {
                       'primary',
                       'siteSettings.colours.primary',
                       'siteSettings.colours.primary.description',
-                      '#0b5d4e',
+                      (colour, _, req) => sayProblem(problemOfPrimary(colour), 'refusal.colour.primary', req),
                     ),
                     colourField(
                       'accent',
                       'siteSettings.colours.accent',
                       'siteSettings.colours.accent.description',
-                      '#f2b84b',
+                      (colour, colours, req) =>
+                        sayProblem(
+                          problemOfAccent(colour, mainColourSchema.parse(colours).primary),
+                          'refusal.colour.accent',
+                          req,
+                        ),
                     ),
                   ],
                 },

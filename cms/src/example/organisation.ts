@@ -5,7 +5,7 @@ export const organisation = {
   name: 'Vidjeverk',
   tagline: { sv: 'Materialklustret i Rönndalen', en: 'The materials cluster of the Rönn Valley' },
   logo: picture('mark'),
-  colours: { primary: '#0f4f4a', accent: '#f2b04b' },
+  theme: 'forest',
   startPage: toPage('start').value,
   newsPage: toPage('news').value,
   email: 'hej@vidjeverk.example',

@@ -50,6 +50,7 @@ const emptyContent = (): LanguageContent => ({
     tagline: null,
     logo: null,
     colours: { primary: '#000000', accent: '#000000' },
+    typeface: 'system',
     startPage: null,
     newsPage: null,
     email: null,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { contrast } from 'shared/content/colour'
 import { expect, test } from 'vitest'
-import { contrast, grounds, type Scheme, themeColours, themeCss } from './theme.ts'
+import { grounds, type Scheme, themeColours, themeCss } from './theme.ts'
 
 const difficult = [
   '#0b5d4e',
@@ -40,7 +41,7 @@ test('a colour that can be read is left as it was chosen', () => {
 })
 
 test('the style sheet has both schemes', () => {
-  expect(themeCss({ primary: '#123456', accent: '#abcdef' })).toMatch(
+  expect(themeCss({ colours: { primary: '#123456', accent: '#abcdef' }, typeface: 'system' })).toMatch(
     /:root\{--primary:#123456.*prefers-color-scheme:dark/s,
   )
 })

@@ -239,10 +239,21 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
   'siteSettings.tagline': 'Tagline',
   'siteSettings.tagline.description': 'A short line about what the organisation does.',
   'siteSettings.logo': 'Logo',
+  'siteSettings.theme': 'Theme',
+  'siteSettings.theme.description': 'Colours and letters that belong together. Choose none to use colours of your own.',
+  'siteSettings.theme.forest': 'Forest – dark green and amber',
+  'siteSettings.theme.ore': 'Ore – rust red and copper',
+  'siteSettings.theme.coast': 'Coast – sea blue and coral',
+  'siteSettings.typeface': 'Typeface of headings',
+  'siteSettings.typeface.description':
+    'Leave empty for the theme’s own. Running text always follows the visitor’s device.',
+  'siteSettings.typeface.grotesk': 'Familjen Grotesk – drawn in Sweden, without serifs',
+  'siteSettings.typeface.serif': 'With serifs – one that the visitor’s device has',
+  'siteSettings.typeface.system': 'The same as running text',
   'siteSettings.colours': 'Colours',
   'siteSettings.colours.primary': 'Main colour',
   'siteSettings.colours.primary.description':
-    'Used for the header, buttons and links. Written as #0b5d4e, and should be dark enough for white text.',
+    'Used for buttons, links and patterns. Written as #0b5d4e, and has to be readable on a light ground.',
   'siteSettings.colours.accent': 'Accent colour',
   'siteSettings.colours.accent.description': 'Used sparingly, to point things out. Written as #f2b84b.',
   'siteSettings.startPage': 'Start page',
@@ -347,6 +358,10 @@ export const adminEn: Record<keyof typeof adminSv, string> = {
     '{{file}} is {{width}} × {{height}} pixels. More than {{most}} million cannot be taken. Make the picture smaller and upload it again; a width of 2400 is enough.',
   'refusal.alt.missing': 'Describe the picture for those who cannot see it, or tick that it is only decoration.',
   'refusal.colour.malformed': 'Write the colour as # and six characters, such as #0b5d4e.',
+  'refusal.colour.primary':
+    'The main colour cannot be read on the pages: its contrast is {{ratio}}:1 and has to be {{needed}}:1. The nearest colour that works is {{nearest}}.',
+  'refusal.colour.accent':
+    'The accent colour is lost on the main colour: the contrast is {{ratio}}:1 and has to be {{needed}}:1. The nearest colour that works is {{nearest}}.',
   'refusal.email.malformed': '“{{email}}” is not an e-mail address.',
   'refusal.organisationNumber.malformed':
     'The organisation number is not right. It has ten digits, such as 556026-9986.',

@@ -233,10 +233,20 @@ export const adminSv = {
   'siteSettings.tagline': 'Devis',
   'siteSettings.tagline.description': 'En kort rad om vad organisationen gör.',
   'siteSettings.logo': 'Logotyp',
+  'siteSettings.theme': 'Tema',
+  'siteSettings.theme.description': 'Färger och typsnitt som hör ihop. Välj inget för att ange egna färger.',
+  'siteSettings.theme.forest': 'Skog – mörkgrönt och bärnsten',
+  'siteSettings.theme.ore': 'Malm – rostrött och koppar',
+  'siteSettings.theme.coast': 'Kust – havsblått och korall',
+  'siteSettings.typeface': 'Typsnitt i rubriker',
+  'siteSettings.typeface.description': 'Lämna tomt för temats eget. Brödtexten följer alltid besökarens enhet.',
+  'siteSettings.typeface.grotesk': 'Familjen Grotesk – svensktecknat, utan seriffer',
+  'siteSettings.typeface.serif': 'Med seriffer – ett som finns på besökarens enhet',
+  'siteSettings.typeface.system': 'Samma som brödtexten',
   'siteSettings.colours': 'Färger',
   'siteSettings.colours.primary': 'Huvudfärg',
   'siteSettings.colours.primary.description':
-    'Används till sidhuvud, knappar och länkar. Skrivs som #0b5d4e och bör vara mörk nog för vit text.',
+    'Används till knappar, länkar och mönster. Skrivs som #0b5d4e och måste gå att läsa på ljus botten.',
   'siteSettings.colours.accent': 'Accentfärg',
   'siteSettings.colours.accent.description': 'Används sparsamt, till markeringar. Skrivs som #f2b84b.',
   'siteSettings.startPage': 'Startsida',
@@ -342,6 +352,10 @@ export const adminSv = {
     '{{file}} är {{width}} × {{height}} bildpunkter. Fler än {{most}} miljoner går inte att ta emot. Förminska bilden och ladda upp den igen; 2400 på bredden räcker.',
   'refusal.alt.missing': 'Beskriv bilden för den som inte ser den, eller kryssa för att den bara är dekoration.',
   'refusal.colour.malformed': 'Skriv färgen som # och sex tecken, till exempel #0b5d4e.',
+  'refusal.colour.primary':
+    'Huvudfärgen går inte att läsa på webbplatsens botten: kontrasten är {{ratio}}:1 och behöver vara {{needed}}:1. Den närmaste färg som fungerar är {{nearest}}.',
+  'refusal.colour.accent':
+    'Accentfärgen syns inte mot huvudfärgen: kontrasten är {{ratio}}:1 och behöver vara {{needed}}:1. Den närmaste färg som fungerar är {{nearest}}.',
   'refusal.email.malformed': '”{{email}}” är ingen e-postadress.',
   'refusal.organisationNumber.malformed':
     'Organisationsnumret stämmer inte. Det har tio siffror, till exempel 556026-9986.',
