@@ -84,6 +84,7 @@ export interface Config {
     consents: Consent;
     'audit-log': AuditLog;
     'release-requests': ReleaseRequest;
+    'behind-texts': BehindText;
     'scheduled-changes': ScheduledChange;
     users: User;
     'payload-kv': PayloadKv;
@@ -110,6 +111,7 @@ export interface Config {
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'release-requests': ReleaseRequestsSelect<false> | ReleaseRequestsSelect<true>;
+    'behind-texts': BehindTextsSelect<false> | BehindTextsSelect<true>;
     'scheduled-changes': ScheduledChangesSelect<false> | ScheduledChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -237,6 +239,10 @@ export interface Page {
              * Starts with https://, mailto:, tel: or / (a place on this site).
              */
             sourceAddress?: string | null;
+            /**
+             * Choose one only when the words are in another language than the page. Screen readers then pronounce them rightly.
+             */
+            language?: ('sv' | 'en' | 'nb' | 'da' | 'fi' | 'se' | 'de' | 'fr') | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'quote';
@@ -326,6 +332,34 @@ export interface Page {
             id?: string | null;
             blockName?: string | null;
             blockType: 'contactCard';
+          }
+        | {
+            heading?: string | null;
+            questions: {
+              /**
+               * As a visitor would put it. The answer unfolds when the question is opened.
+               */
+              question: string;
+              answer: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              };
+              id?: string | null;
+            }[];
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'questions';
           }
         | {
             /**
@@ -575,6 +609,10 @@ export interface Quote {
    * Starts with https://, mailto:, tel: or / (a place on this site).
    */
   sourceAddress?: string | null;
+  /**
+   * Choose one only when the words are in another language than the page. Screen readers then pronounce them rightly.
+   */
+  language?: ('sv' | 'en' | 'nb' | 'da' | 'fi' | 'se' | 'de' | 'fr') | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -644,6 +682,17 @@ export interface News {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * For news about something that happens at a certain time. Visitors can then put it in their calendars.
+   */
+  event?: {
+    startsAt?: string | null;
+    endsAt?: string | null;
+    /**
+     * Premises and town, or that it is online.
+     */
+    place?: string | null;
+  };
   /**
    * One or two sentences shown below the heading in search results. At most 160 characters. If empty, the introduction is used.
    */
@@ -746,6 +795,7 @@ export interface SignupForm {
           | 'foreignNumber'
           | 'organisationName'
           | 'website'
+          | 'logo'
           | 'vatNumber'
           | 'employees'
           | 'turnover'
@@ -1123,6 +1173,16 @@ export interface Signup {
   confirmTokenHash?: string | null;
   remindAt?: string | null;
   member?: string | null;
+  memberDueAt?: string | null;
+  memberFault?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   asked?:
     | {
         [k: string]: unknown;
@@ -1162,6 +1222,7 @@ export interface Signup {
     | number
     | boolean
     | null;
+  logo?: string | null;
   idempotencyKey?: string | null;
   bodyHash?: string | null;
   updatedAt: string;
@@ -1223,7 +1284,7 @@ export interface Member {
   organisationNumber?: string | null;
   foreignNumber?: string | null;
   /**
-   * One of them is the one you turn to first.
+   * One of them is the one you turn to first. Whoever you add gets an email a quarter of an hour later saying that you have their details.
    */
   contacts?:
     | {
@@ -1673,7 +1734,7 @@ export interface ReleaseRequest {
   documentTitle?: string | null;
   collectionSlug?: string | null;
   documentId?: string | null;
-  action: 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored';
+  action: 'changed' | 'published' | 'unpublished' | 'deleted' | 'rebuild' | 'restored' | 'erased';
   also?:
     | {
         [k: string]: unknown;
@@ -1688,6 +1749,7 @@ export interface ReleaseRequest {
   status: 'requested' | 'rendering' | 'live' | 'failed';
   release?: string | null;
   changed?: number | null;
+  dropped?: number | null;
   pages?: number | null;
   milliseconds?: number | null;
   startedAt?: string | null;
@@ -1701,6 +1763,21 @@ export interface ReleaseRequest {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "behind-texts".
+ */
+export interface BehindText {
+  id: string | number;
+  key: string;
+  collectionSlug: string;
+  documentId: string;
+  documentTitle?: string | null;
+  language: 'sv' | 'en';
+  since: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1918,6 +1995,7 @@ export interface PagesSelect<T extends boolean = true> {
               role?: T;
               source?: T;
               sourceAddress?: T;
+              language?: T;
               id?: T;
               blockName?: T;
             };
@@ -1961,6 +2039,20 @@ export interface PagesSelect<T extends boolean = true> {
               heading?: T;
               invitation?: T;
               contacts?: T;
+              id?: T;
+              blockName?: T;
+            };
+        questions?:
+          | T
+          | {
+              heading?: T;
+              questions?:
+                | T
+                | {
+                    question?: T;
+                    answer?: T;
+                    id?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2044,6 +2136,13 @@ export interface NewsSelect<T extends boolean = true> {
   introduction?: T;
   image?: T;
   body?: T;
+  event?:
+    | T
+    | {
+        startsAt?: T;
+        endsAt?: T;
+        place?: T;
+      };
   searchDescription?: T;
   slug?: T;
   publishedOn?: T;
@@ -2061,6 +2160,7 @@ export interface QuotesSelect<T extends boolean = true> {
   role?: T;
   source?: T;
   sourceAddress?: T;
+  language?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2318,6 +2418,8 @@ export interface SignupsSelect<T extends boolean = true> {
   confirmTokenHash?: T;
   remindAt?: T;
   member?: T;
+  memberDueAt?: T;
+  memberFault?: T;
   asked?: T;
   price?: T;
   priceTotal?: T;
@@ -2325,6 +2427,7 @@ export interface SignupsSelect<T extends boolean = true> {
   employees?: T;
   enteredBy?: T;
   answers?: T;
+  logo?: T;
   idempotencyKey?: T;
   bodyHash?: T;
   updatedAt?: T;
@@ -2511,11 +2614,26 @@ export interface ReleaseRequestsSelect<T extends boolean = true> {
   status?: T;
   release?: T;
   changed?: T;
+  dropped?: T;
   pages?: T;
   milliseconds?: T;
   startedAt?: T;
   finishedAt?: T;
   problems?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "behind-texts_select".
+ */
+export interface BehindTextsSelect<T extends boolean = true> {
+  key?: T;
+  collectionSlug?: T;
+  documentId?: T;
+  documentTitle?: T;
+  language?: T;
+  since?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2619,9 +2737,17 @@ export interface SiteSetting {
    */
   tagline?: string | null;
   logo?: (string | number | null) | Media;
+  /**
+   * Colours and letters that belong together. Choose none to use colours of your own.
+   */
+  theme?: ('forest' | 'ore' | 'coast') | null;
+  /**
+   * Leave empty for the theme’s own. Running text always follows the visitor’s device.
+   */
+  typeface?: ('grotesk' | 'serif' | 'system') | null;
   colours?: {
     /**
-     * Used for the header, buttons and links. Written as #0b5d4e, and should be dark enough for white text.
+     * Used for buttons, links and patterns. Written as #0b5d4e, and has to be readable on a light ground.
      */
     primary?: string | null;
     /**
@@ -2649,6 +2775,10 @@ export interface SiteSetting {
    * An e-mail address or an https address. Shown in /.well-known/security.txt. Left empty, the site’s e-mail is used.
    */
   securityContact?: string | null;
+  /**
+   * This is about pages, blocks, fields, alternative texts, menus and forms, and texts that did not follow when the other language was changed. What is live already is not affected.
+   */
+  languageRule?: ('report' | 'hold') | null;
   /**
    * The accessibility statement is made from this, in both languages. The law requires one of public bodies, and it should be looked over at least once a year.
    */
@@ -2915,6 +3045,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
   logo?: T;
+  theme?: T;
+  typeface?: T;
   colours?:
     | T
     | {
@@ -2929,6 +3061,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   organisationNumber?: T;
   footerText?: T;
   securityContact?: T;
+  languageRule?: T;
   accessibility?:
     | T
     | {

@@ -2,6 +2,7 @@ import * as migration1 from './20261122_122339_first.ts'
 import * as migration2 from './20261122_162350_publishing.ts'
 import * as migration3 from './20261122_183209_look_ups_by_document.ts'
 import * as migration4 from './20261122_200831_membership.ts'
+import * as migration5 from './20261122_225114_languages_events_and_looks.ts'
 
 /** The history of the SQLite schema, oldest first. Never edit one that has been released. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261122_162350_publishing', up: migration2.up, down: migration2.down },
   { name: '20261122_183209_look_ups_by_document', up: migration3.up, down: migration3.down },
   { name: '20261122_200831_membership', up: migration4.up, down: migration4.down },
+  { name: '20261122_225114_languages_events_and_looks', up: migration5.up, down: migration5.down },
 ]

@@ -6,6 +6,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TextStateFeatureClient as TextStateFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -22,6 +23,7 @@ import { SignupPage as SignupPage_645e0179810e92fa64ca5186f7a0b6a9 } from '../..
 import { DeskList as DeskList_ad76de3b862f3988952e77c0aa11d281 } from '../../../admin/desk/DeskList.tsx'
 import { EnterView as EnterView_548630c9411cae6322adcfb7c2495737 } from '../../../admin/desk/EnterView.tsx'
 import { OutgoingMails as OutgoingMails_3c353ae3ea5d3918a348182ba0461c75 } from '../../../admin/OutgoingMails.tsx'
+import { ContactLabel as ContactLabel_6c8aeab65ccae88a4586621d54d2fb7d } from '../../../admin/register/ContactLabel.tsx'
 import { MemberHistory as MemberHistory_b7e8e47407fa2e13b17dbe6504a2f0c7 } from '../../../admin/register/MemberHistory.tsx'
 import { RegisterTools as RegisterTools_0b87cd18fb62a46faffc6256a0206ded } from '../../../admin/register/RegisterTools.tsx'
 import { KronorField as KronorField_254ec7cbe65b525bbce3e731d589e730 } from '../../../admin/fees/KronorField.tsx'
@@ -48,6 +50,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#TextStateFeatureClient": TextStateFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -64,6 +67,7 @@ export const importMap = {
   "/admin/desk/DeskList.tsx#DeskList": DeskList_ad76de3b862f3988952e77c0aa11d281,
   "/admin/desk/EnterView.tsx#EnterView": EnterView_548630c9411cae6322adcfb7c2495737,
   "/admin/OutgoingMails.tsx#OutgoingMails": OutgoingMails_3c353ae3ea5d3918a348182ba0461c75,
+  "/admin/register/ContactLabel.tsx#ContactLabel": ContactLabel_6c8aeab65ccae88a4586621d54d2fb7d,
   "/admin/register/MemberHistory.tsx#MemberHistory": MemberHistory_b7e8e47407fa2e13b17dbe6504a2f0c7,
   "/admin/register/RegisterTools.tsx#RegisterTools": RegisterTools_0b87cd18fb62a46faffc6256a0206ded,
   "/admin/fees/KronorField.tsx#KronorField": KronorField_254ec7cbe65b525bbce3e731d589e730,
