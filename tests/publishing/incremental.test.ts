@@ -10,9 +10,10 @@ import { waitFor } from '../support/server-process.ts'
 import { signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 
-// `INCREMENTAL_SECONDS` makes it go on for longer, `INCREMENTAL_SEED` draws the steps of a run that failed.
+// It goes on for `INCREMENTAL_SECONDS`, and until it has compared enough on a machine that is busy; `INCREMENTAL_SEED` draws the steps of a run that failed.
 const seconds = Number(process.env['INCREMENTAL_SECONDS'] ?? 20)
 const seed = Number(process.env['INCREMENTAL_SEED'] ?? Date.now() % 1_000_000)
+const fewestComparisons = 6
 const mostSteps = 10_000
 const restartEvery = 12 // steps
 const rollBackEvery = 9
@@ -59,7 +60,7 @@ test(
     const counts = { compared: 0, refused: 0, releases: new Set<string>() }
     const end = Date.now() + seconds * 1000
     for (const [place, step] of steps.entries()) {
-      if (Date.now() > end) break
+      if (Date.now() > end && counts.compared >= fewestComparisons) break
       if (place % restartEvery === restartEvery - 1) await restartRenderer()
       if (place % rollBackEvery === rollBackEvery - 1) await rollBack(web.cms.store.dataDirectory)
       const refused = await editor.does(step)
@@ -81,6 +82,6 @@ test(
       `seed ${seed}: ${done.length} steps, ${counts.refused} of them refused by the CMS, ${counts.compared} comparisons of ` +
         `${counts.releases.size} releases`,
     )
-    expect(counts.compared).toBeGreaterThan(5)
+    expect(counts.compared).toBeGreaterThanOrEqual(fewestComparisons)
   },
 )

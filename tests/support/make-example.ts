@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { hashOfInputs } from '../../scripts/build.ts'
@@ -32,7 +33,10 @@ const kept = async (shelfName: string, make: (directory: string) => Promise<void
     const unfinished = await mkdtemp(join(shelf, 'unfinished-'))
     await make(unfinished)
     for (const old of shelved) await rm(join(shelf, old), { recursive: true, force: true })
-    await rename(unfinished, place)
+    await rename(unfinished, place).catch(async (error: unknown) => {
+      if (!existsSync(place)) throw error
+      await rm(unfinished, { recursive: true }) // another run was first
+    })
   }
   return place
 }

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 
 const wishSchema = z.discriminatedUnion('work', [
@@ -14,27 +14,53 @@ const wishSchema = z.discriminatedUnion('work', [
 ])
 type Wish = z.infer<typeof wishSchema>
 
-/** An e-mail that is on its way has a lease, which by a clock that is ahead has run out. */
-const untilNoneIsOnItsWay = async (payload: Payload): Promise<void> => {
-  const where = { state: { equals: 'sending' } }
-  while ((await payload.db.count({ collection: 'emails', where })).totalDocs > 0) await pause(20)
+const longestRound = 3000 // ms; while no mail server is to be had, what is due stays due
+
+/**
+ * The CMS's own worker first does all it has to do by its own clock: an e-mail that is on its way has a lease, which by a clock
+ * that is ahead has run out, and would go twice.
+ */
+const untilItsOwnWorkIsDone = async (payload: Payload, look: () => void): Promise<void> => {
+  const isOnItsWay = { state: { equals: 'sending' } }
+  const count = async (collection: 'emails' | 'signups', where: Where) =>
+    (await payload.db.count({ collection, where })).totalDocs
+  const until = Date.now() + longestRound
+  look()
+  for (;;) {
+    const past = { less_than_equal: new Date().toISOString() }
+    const onTheirWay = await count('emails', isOnItsWay)
+    const isOver = Date.now() > until
+    if (onTheirWay === 0 && isOver) return
+    const due =
+      (await count('emails', { state: { equals: 'due' }, dueAt: past })) +
+      (await count('signups', { mailState: { equals: 'due' }, mailDueAt: past }))
+    if (onTheirWay + due === 0) return
+    await pause(20)
+  }
 }
 
 const doAheadOfTime = async ({ work, at }: Exclude<Wish, { work: 'memory' }>): Promise<void> => {
-  const [{ getPayload }, { default: config }, { mail }, { startMailWorker }, { lookAfterSignups, workOfANight }] =
-    await Promise.all([
-      import('payload'),
-      import('../../cms/src/payload.config.ts'),
-      import('../../cms/src/mail.ts'),
-      import('../../cms/src/membership/send-emails.ts'),
-      import('../../cms/src/membership/privacy-work.ts'),
-    ])
-  const payload = await getPayload({ config, cron: false }) // the one that the CMS has
+  const [
+    payloadModule,
+    { default: config },
+    { mail },
+    { startMailWorker },
+    { lookAfterSignups, workOfANight },
+    workers,
+  ] = await Promise.all([
+    import('payload'),
+    import('../../cms/src/payload.config.ts'),
+    import('../../cms/src/mail.ts'),
+    import('../../cms/src/membership/send-emails.ts'),
+    import('../../cms/src/membership/privacy-work.ts'),
+    import('../../cms/src/membership/mail-workers.ts'),
+  ])
+  const payload = await payloadModule.getPayload({ config, cron: false }) // the one that the CMS has
   const ahead = at.getTime() - Date.now()
   const now = () => new Date(Date.now() + ahead)
   if (work === 'night') return workOfANight(payload, at)
   await lookAfterSignups(payload, at)
-  await untilNoneIsOnItsWay(payload)
+  await untilItsOwnWorkIsDone(payload, workers.pokeMailWorkers)
   const ownMail = { ...mail, close: () => undefined } // what it sends by is the CMS's own, and stays open
   const worker = startMailWorker({ payload, mail: ownMail, now })
   await worker.settled()
