@@ -50,7 +50,7 @@ export default defineConfig({
           globalSetup: ['tests/support/setup-sqlite.ts', 'tests/support/setup-browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 4 },
         },
       },
