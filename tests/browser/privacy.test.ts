@@ -78,7 +78,14 @@ describe.each([
 
     await page.getByLabel(t('signup.field.contactPhone.label')).fill('112')
     await page.getByRole('button', { name: t('personal.correct.submit') }).click()
-    await page.getByText(t('signup.error.not-a-phone-number')).waitFor()
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: t('signup.error.not-a-phone-number') })
+      .click()
+    expect(
+      await page.getByLabel(t('signup.field.contactPhone.label')).evaluate((field) => field.matches(':focus, :target')),
+    ).toBe(true)
+    expect(await page.title()).toMatch(new RegExp(`^${t('signup.form.error-prefix')}`))
     await picture(page, `personal-wrong-${language}`)
     await page.getByLabel(t('signup.field.contactPhone.label')).fill('070-174 06 99')
     await page.getByRole('button', { name: t('personal.correct.submit') }).click()
