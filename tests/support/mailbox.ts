@@ -6,11 +6,14 @@ import { freePort, waitFor } from './server-process.ts'
 export interface Mailbox {
   /** The value for SMTP_URL. */
   url: string
-  /** Waits for a mail to this address and takes it out, the oldest first. */
+  /**
+   * Waits for a mail to this address and takes it out, the oldest first. One that comes again under its Message-ID is not a new
+   * one, as for whoever reads it: e-mails go at least once, and a worker whose clock is ahead may send what another has begun to.
+   */
   mailTo: (address: string, seconds?: number) => Promise<ParsedMail>
   /** How many mails have arrived for an address and were not taken out. */
   waitingFor: (address: string) => number
-  /** Every mail that arrived and was not taken out, in the order of arrival. */
+  /** Every mail that arrived and was not taken out, those that came again too, in the order of arrival. */
   all: () => ParsedMail[]
   /** From now on it refuses a recipient for good, as when there is nobody of that name. */
   refuses: (address: string) => void
@@ -26,7 +29,8 @@ const recipientsOf = (mail: ParsedMail) =>
 /** A real mail server on loopback that keeps what it is sent. */
 export const openMailbox = async (): Promise<Mailbox> => {
   const port = await freePort()
-  const mails: ParsedMail[] = []
+  const mails: { mail: ParsedMail; isAgain: boolean }[] = []
+  const known = new Set<string>()
   const refused = new Set<string>()
   const listen = async () => {
     const server = new SMTPServer({
@@ -36,7 +40,8 @@ export const openMailbox = async (): Promise<Mailbox> => {
         done(refused.has(address) ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
       onData: (stream, _session, done) => {
         simpleParser(stream, (error: Error | null, mail) => {
-          if (!error) mails.push(mail)
+          if (!error) mails.push({ mail, isAgain: mail.messageId !== undefined && known.has(mail.messageId) })
+          if (!error && mail.messageId) known.add(mail.messageId)
           done(error)
         })
       },
@@ -47,19 +52,23 @@ export const openMailbox = async (): Promise<Mailbox> => {
     return server
   }
   let server: SMTPServer | undefined = await listen()
+  const isNewTo =
+    (address: string) =>
+    ({ mail, isAgain }: { mail: ParsedMail; isAgain: boolean }) =>
+      !isAgain && recipientsOf(mail).includes(address.toLowerCase())
   return {
     url: `smtp://127.0.0.1:${port}`,
     mailTo: (address, seconds = 20) =>
       waitFor(
         `a mail to ${address}`,
         () => {
-          const place = mails.findIndex((mail) => recipientsOf(mail).includes(address.toLowerCase()))
-          return Promise.resolve(place < 0 ? undefined : mails.splice(place, 1)[0])
+          const place = mails.findIndex(isNewTo(address))
+          return Promise.resolve(place < 0 ? undefined : mails.splice(place, 1)[0]?.mail)
         },
         { seconds },
       ),
-    waitingFor: (address) => mails.filter((mail) => recipientsOf(mail).includes(address.toLowerCase())).length,
-    all: () => [...mails],
+    waitingFor: (address) => mails.filter(isNewTo(address)).length,
+    all: () => mails.map(({ mail }) => mail),
     refuses: (address) => void refused.add(address),
     close: async () => {
       const closing = server

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { getPayload } from 'payload'
+import { dayInSweden } from 'shared/membership/calendar-date'
 import { migrateDatabase, prepareDatabase } from '../../cms/src/database.ts'
 import config from '../../cms/src/payload.config.ts'
 import { takeEffect } from '../../cms/src/membership/make-member.ts'
@@ -79,7 +80,7 @@ if (act === 'add') {
   }
 }
 if (act === 'age') {
-  const yesterday = `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`
+  const yesterday = `${dayInSweden(new Date(Date.now() - 86_400_000))}T12:00:00.000Z`
   await payload.db.updateOne({
     collection: 'members',
     where: { id: { equals: count } },

@@ -21,20 +21,18 @@ const longestRound = 3000 // ms; while no mail server is to be had, what is due 
  * that is ahead has run out, and would go twice.
  */
 const untilItsOwnWorkIsDone = async (payload: Payload, look: () => void): Promise<void> => {
-  const isOnItsWay = { state: { equals: 'sending' } }
   const count = async (collection: 'emails' | 'signups', where: Where) =>
     (await payload.db.count({ collection, where })).totalDocs
   const until = Date.now() + longestRound
   look()
   for (;;) {
     const past = { less_than_equal: new Date().toISOString() }
-    const onTheirWay = await count('emails', isOnItsWay)
-    const isOver = Date.now() > until
-    if (onTheirWay === 0 && isOver) return
-    const due =
-      (await count('emails', { state: { equals: 'due' }, dueAt: past })) +
-      (await count('signups', { mailState: { equals: 'due' }, mailDueAt: past }))
-    if (onTheirWay + due === 0) return
+    const onTheirWay: Where = { state: { equals: 'sending' } }
+    const due: Where = { state: { equals: 'due' }, dueAt: past }
+    // Signups first, as their letters are made before they are marked; and letters in one question, as they go from due to sending.
+    const signups = await count('signups', { mailState: { equals: 'due' }, mailDueAt: past })
+    const emails = await count('emails', Date.now() > until ? onTheirWay : { or: [onTheirWay, due] })
+    if (emails === 0 && (signups === 0 || Date.now() > until)) return
     await pause(20)
   }
 }
