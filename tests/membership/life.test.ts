@@ -231,8 +231,10 @@ describe('an officer decides', () => {
 
   test('but cannot write a status past the table of moves', async () => {
     const signup = await signsUp()
+    await tokenFor(signup)
     const { id } = await storedOf(signup)
-    await officer.ask('PATCH', `/api/signups/${id}`, { status: 'approved', notes: 'Ringde dem.' })
+    const answer = await officer.ask('PATCH', `/api/signups/${id}`, { status: 'approved', notes: 'Ringde dem.' })
+    expect(answer.status, answer.text).toBe(200)
     expect(await storedOf(signup)).toMatchObject({ status: 'received', notes: 'Ringde dem.', history: [] })
     await decides(signup, 'approved')
     expect((await storedOf(signup)).status).toBe('received')
