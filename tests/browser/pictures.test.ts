@@ -95,7 +95,8 @@ test('a picture that is seen when the page opens is fetched first, and what is f
     if (urgent.length > 1) problems.push(`${path}: ${urgent.length} pictures want to be the first`)
     if (urgent.some(({ isSeen, priority }) => !isSeen || priority !== 'high'))
       problems.push(`${path}: one is urgent unseen`)
-    if (pictures[0]?.isSeen && pictures[0].isLarge && urgent.length === 0) problems.push(`${path}: the first picture is seen, and waits`)
+    if (pictures[0]?.isSeen && pictures[0].isLarge && urgent.length === 0)
+      problems.push(`${path}: the first picture is seen, and waits`)
   }
   expect(problems).toEqual([])
 })
