@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
@@ -89,6 +90,7 @@ const lookAfterSome = async (payload: Payload, now: Date): Promise<boolean> => {
   for (const row of docs) {
     await noteConsentsOf(payload, row)
     await informContacts(payload, row)
+    await setImmediate() // SQLite answers without letting go of the process, and somebody may be waiting to sign up
   }
   const last = z.object({ updatedAt: z.coerce.date() }).safeParse(docs.at(-1)).data?.updatedAt
   const looked = await readLooked(payload, since)
