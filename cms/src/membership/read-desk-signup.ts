@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
 import { idSchema } from 'shared/content/id'
-import type { FeeQuote } from 'shared/membership/fee'
 import {
   formatOrganisationNumber,
   maskPersonalNumber,
@@ -15,6 +14,7 @@ import { sayTo } from '../content/refusals.ts'
 import { noteNumberShown } from './audit-log.ts'
 import type { DeskSignup } from './desk-answers.ts'
 import { readEmailsOf } from './failed-emails.ts'
+import { readFrozenFee } from './frozen-fee.ts'
 import { isTold, memberFaultSchema, sayFault } from './member-fault.ts'
 import { beingMade } from './make-member.ts'
 import { deskRowOf, readFormTitles } from './read-desk.ts'
@@ -31,26 +31,6 @@ const relationSchema = z.object({
   name: z.string().nullish(),
 })
 type Relation = z.infer<typeof relationSchema>
-
-/** A price as it was frozen with the signup. */
-const priceSchema = z.object({
-  state: z.literal('priced'),
-  lines: z.array(
-    z.object({
-      kind: z.enum(['membership', 'service', 'entry-stake']),
-      net: z.number(),
-      vatPercent: z.number(),
-      vat: z.number(),
-      gross: z.number(),
-    }),
-  ),
-  net: z.number(),
-  vat: z.number(),
-  gross: z.number(),
-  period: z.object({ from: z.string(), to: z.string() }),
-  parts: z.object({ of: z.number(), paid: z.number() }),
-  tableFrom: z.string(),
-}) satisfies z.ZodType<FeeQuote>
 
 /** What only this page tells of a row. */
 const detailsSchema = z.object({
@@ -160,8 +140,8 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
   const isSoleTrader = maskPersonalNumber(details.organisationNumber) !== details.organisationNumber
   const masked = (text: string) => (isSoleTrader ? maskPersonalNumberIn(text, details.organisationNumber) : text)
   const told = tellAnswers(details, language)
-  const price = priceSchema.safeParse(details.price)
-  const said = price.success ? sayQuote(price.data, language, translateTo(language)) : null
+  const price = readFrozenFee(details.price)
+  const said = price ? sayQuote(price, language, translateTo(language)) : null
   const failed = emails.filter(({ state }) => state === 'failed').length
   return {
     ...deskRowOf(signup, failed, related.length > 0, now),

@@ -97,8 +97,7 @@ const EnterForm = ({ form }: { form: FormToEnter }) => {
   const mistakes = Object.entries(errors)
 
   useEffect(() => {
-    if (mistakes.length > 0) summary.current?.focus()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (Object.keys(errors).length > 0) summary.current?.focus()
   }, [errors])
 
   const submit = async () => {

@@ -13,7 +13,7 @@ export const useSecondsUntil = (moment: string | null): number => {
     if (!moment) return
     const ticking = setInterval(() => setSeconds(left()), 500)
     return () => clearInterval(ticking)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the count begins anew with the moment, and only then
   }, [moment])
   return seconds
 }
