@@ -1,8 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Field, Payload } from 'payload'
 import type { Language } from 'shared/languages'
-import type { SignupStatus } from 'shared/membership/signup-status'
-import { z } from 'zod'
+import { type SignupStatus, signupStatuses } from 'shared/membership/signup-status'
 import { fieldForNobody } from '../access.ts'
 import { usesMongo } from '../database.ts'
 
@@ -10,13 +9,15 @@ import { usesMongo } from '../database.ts'
 // narrow index with all that the desk filters, searches and sorts by. Payload's own questions would read whole rows, and
 // SQLite's LIKE holds Å and å for different letters; so each database is asked in its own words, and of that index only.
 // MongoDB takes an index apart field by field, which made a search three times as slow as one in a single text: there the
-// searched fields lie in `deskText`, which has an index of its own.
+// searched fields lie in `deskText`, and an index begins with it.
 
 const filtered = ['createdAt', 'status', 'statusChangedAt', 'language', 'form'] as const
 const searched = ['organisationName', 'contactName', 'contactEmail', 'organisationNumber', 'reference'] as const
 
-/** What the desk filters and sorts by, and on SQLite searches, in the order of its index. */
-export const deskIndex = usesMongo ? filtered : ([...filtered, ...searched] as const)
+/** The desk's indexes: what it filters and sorts by, and what it searches beside, in the order in which they are read. */
+export const deskIndexes = usesMongo
+  ? [{ fields: [...filtered] }, { fields: ['deskText', ...filtered] }]
+  : [{ fields: [...filtered, ...searched] }]
 
 /** What the desk searches on MongoDB, beside the columns that it is made of: there alone such a field exists. */
 export const deskTextFields: Field[] = usesMongo
@@ -24,7 +25,6 @@ export const deskTextFields: Field[] = usesMongo
       {
         name: 'deskText',
         type: 'text',
-        index: true,
         access: { read: fieldForNobody, update: fieldForNobody },
         admin: { hidden: true },
       },
@@ -86,14 +86,14 @@ export interface DeskQuestion {
   sort: 'longest-wait' | 'newest'
   from: number
   size: number
-  /** How many there are, where that is known already. */
-  total?: number | undefined
+  /** Whether it is asked, too, how many there are in all. */
+  isCounted: boolean
 }
 
-/** The ids on one page, and how many there are in all; a search counts to `mostFound` + 1. */
+/** The ids on one page, and how many there are in all where that was asked; a search counts to `mostFound` + 1. */
 export interface DeskFinding {
   ids: string[]
-  total: number
+  total: number | undefined
 }
 
 /** The words of what somebody wrote into the search. An organisation number may be written with its hyphen. */
@@ -118,11 +118,12 @@ export const countStatuses = async (payload: Payload): Promise<Map<string, numbe
     const { rows } = await payload.db.client.execute('SELECT status, count(*) AS many FROM signups GROUP BY status')
     return new Map(rows.map(({ status, many }) => [String(status), Number(many)]))
   }
-  const rows: unknown = await payload.db.collections['signups']?.collection
-    .aggregate([{ $sort: { status: 1 } }, { $group: { _id: '$status', many: { $sum: 1 } } }], { hint: { status: 1 } })
-    .toArray()
-  const counted = z.array(z.object({ _id: z.string().nullable(), many: z.number() })).parse(rows ?? [])
-  return new Map(counted.map(({ _id, many }) => [String(_id), many]))
+  const collection = payload.db.collections['signups']?.collection
+  const count = async (status: SignupStatus): Promise<[string, number]> => [
+    status,
+    (await collection?.countDocuments({ status }, { hint: { status: 1 } })) ?? 0,
+  ]
+  return new Map(await Promise.all(signupStatuses.map(count)))
 }
 
 /** `Öberg` becomes `*[öÖ][bB][eE][rR][gG]*`. */
@@ -142,7 +143,7 @@ const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) =>
 const newest = 'created_at DESC, status DESC, status_changed_at DESC'
 
 const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): Promise<DeskFinding> => {
-  const { statuses, words, language, form, since, sort, from, size } = question
+  const { statuses, words, language, form, since, sort, from, size, isCounted } = question
   const columns = searched.map(columnOf)
   // The plus keeps SQLite from the index of statuses alone, which would make it read every row that has one of them.
   const conditions = [
@@ -170,7 +171,7 @@ const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): 
     return { ids: found.slice(0, mostFound).slice(from, from + size), total: found.length }
   }
   const ids = await ask(size, from)
-  if (question.total !== undefined) return { ids, total: question.total }
+  if (!isCounted) return { ids, total: undefined }
   const sql = `SELECT count(*) AS many FROM signups WHERE ${conditions}`
   const { rows } = await client.execute({ sql, args: values })
   return { ids, total: Number(rows[0]?.['many'] ?? 0) }
@@ -187,7 +188,7 @@ const identifierIn = ([word = '', ...others]: readonly string[]): { field: strin
 }
 
 const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<DeskFinding> => {
-  const { statuses, words, language, form, since, sort, from, size } = question
+  const { statuses, words, language, form, since, sort, from, size, isCounted } = question
   const collection = payload.db.collections['signups']?.collection
   if (!collection) return { ids: [], total: 0 }
   const narrowed = {
@@ -196,7 +197,7 @@ const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<De
     ...(form ? { form } : {}),
     ...(since ? { statusChangedAt: { $lte: since }, createdAt: { $lte: since } } : {}), // null is less
   }
-  const hint: Record<string, 1> = Object.fromEntries(deskIndex.map((field) => [field, 1]))
+  const hint: Record<string, 1> = Object.fromEntries(filtered.map((field) => [field, 1]))
   const order: Record<string, 1 | -1> = sort === 'newest' ? { createdAt: -1 } : { statusChangedAt: 1, createdAt: 1 }
   const ask = async (
     filter: object,
@@ -225,9 +226,13 @@ const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<De
     const sought = words.map(toSearched).toSorted((one, other) => other.length - one.length)
     const $and = sought.map((word) => ({ deskText: { $regex: escaped(word) } }))
     const asFound = sort === 'newest' ? { deskText: -1 as const } : order
-    return pageOf(await ask({ ...narrowed, $and }, { deskText: 1 }, mostFound + 1, 0, asFound))
+    return pageOf(await ask({ ...narrowed, $and }, { deskText: 1, ...hint }, mostFound + 1, 0, asFound))
   }
   // What has waited longest is asked of groups that are worked off and so are small: their index leads to few rows.
-  const ids = await ask(narrowed, sort === 'newest' ? hint : { status: 1 }, size, from)
-  return { ids, total: question.total ?? (await collection.countDocuments(narrowed, { hint })) }
+  const index: Record<string, 1> = sort === 'newest' ? hint : { status: 1 }
+  const [ids, total] = await Promise.all([
+    ask(narrowed, index, size, from),
+    isCounted ? collection.countDocuments(narrowed, { hint: index }) : undefined,
+  ])
+  return { ids, total }
 }

@@ -39,9 +39,7 @@ type RawId = z.infer<typeof rawIdSchema>['id']
 export const takeEffect = async (payload: Payload, now = new Date()): Promise<number> => {
   const { docs } = await payload.db.find({
     collection: 'signups',
-    where: {
-      and: [{ memberDueAt: { less_than_equal: now.toISOString() } }, { status: { equals: 'approved' } }],
-    },
+    where: { memberDueAt: { less_than_equal: now.toISOString() } }, // which only the approved have
     sort: 'memberDueAt',
     limit: mostAtOnce,
     pagination: false,

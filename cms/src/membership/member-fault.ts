@@ -64,6 +64,7 @@ export const readFaulted = async (payload: Payload): Promise<DeskCounts['faulted
     collection: 'signups',
     where: { memberDueAt: { greater_than: new Date(0).toISOString() } },
     select: { organisationName: true, memberFault: true },
+    sort: 'memberDueAt', // Payload's own order would have SQLite read every signup
     limit: 500,
     pagination: false,
   })

@@ -103,7 +103,14 @@ export const readCounts = async (payload: Payload): Promise<DeskCounts> => {
     countStatuses(payload),
     countFailedEmails(payload),
     readFaulted(payload),
-    findOnDesk(payload, { statuses: statusesOf.todo, words: [], sort: 'longest-wait', from: 0, size: 1, total: 0 }),
+    findOnDesk(payload, {
+      statuses: statusesOf.todo,
+      words: [],
+      sort: 'longest-wait',
+      from: 0,
+      size: 1,
+      isCounted: false,
+    }),
   ])
   const [first] = await readRows(payload, oldest.ids, new Date())
   const count = (statuses: readonly SignupStatus[]) =>
@@ -153,9 +160,9 @@ export const readDesk = async (req: PayloadRequest, question: DeskQuestion): Pro
   const { payload } = req
   const now = new Date()
   const words = readWords(question.find)
-  const counts = await readCounts(payload)
-  const isNarrowed = words.length > 0 || question.language || question.form || question.waitedDays
-  const [finding, forms] = await Promise.all([
+  const isNarrowed = Boolean(words.length > 0 || question.language || question.form || question.waitedDays)
+  const [counts, finding, forms] = await Promise.all([
+    readCounts(payload),
     findOnDesk(payload, {
       statuses: statusesOf[question.show],
       words,
@@ -165,15 +172,16 @@ export const readDesk = async (req: PayloadRequest, question: DeskQuestion): Pro
       sort: question.show === 'todo' || question.show === 'company' ? 'longest-wait' : 'newest',
       from: question.from,
       size: pageSize,
-      total: isNarrowed ? undefined : counts.groups[question.show],
+      isCounted: isNarrowed, // a whole group is counted already
     }),
     readFormTitles(payload, adminLanguage(req)),
   ])
-  const isCut = words.length > 0 && finding.total > mostFound
+  const total = finding.total ?? counts.groups[question.show]
+  const isCut = words.length > 0 && total > mostFound
   return {
     counts,
     rows: await readRows(payload, finding.ids, now),
-    total: isCut ? mostFound : finding.total,
+    total: isCut ? mostFound : total,
     mostFound: isCut ? mostFound : null,
     forms,
   }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { queueReminder } from './make-emails.ts'
 import { moveSignup } from './move-signup.ts'
 import { storedSignupSchema } from './stored-signup.ts'
@@ -18,12 +18,15 @@ export const remindAndExpire = async (payload: Payload, now: Date): Promise<void
   await expireSuspected(payload, now)
 }
 
+// Asked for as 'made', SQLite would take the index that this is in, and read every signup there has ever been.
+const hasItsLetter = { mailState: { not_equals: 'due' } } satisfies Where
+
 const remind = async (payload: Payload, now: Date): Promise<void> => {
   const { docs } = await payload.db.find({
     collection: 'signups',
     where: {
       status: { equals: 'received' },
-      mailState: { equals: 'made' },
+      ...hasItsLetter,
       remindAt: { less_than_equal: now.toISOString() },
     },
     sort: 'remindAt',
@@ -48,7 +51,7 @@ const expire = async (payload: Payload, now: Date): Promise<void> => {
     collection: 'signups',
     where: {
       status: { equals: 'received' },
-      mailState: { equals: 'made' },
+      ...hasItsLetter,
       confirmBy: { less_than_equal: now.toISOString() },
     },
     sort: 'confirmBy',

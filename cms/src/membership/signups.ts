@@ -10,7 +10,7 @@ import { translateTo } from 'shared/translations/translate'
 import { z } from 'zod'
 import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
 import { deskViews } from '../admin/desk/views.ts'
-import { deskIndex, deskTextFields } from './find-on-desk.ts'
+import { deskIndexes, deskTextFields } from './find-on-desk.ts'
 
 /**
  * `due`: the e-mails that the row calls for have not been put in `emails` yet; `made`: they have. `held`: nobody is
@@ -124,7 +124,7 @@ export const Signups: CollectionConfig = {
   lockDocuments: false,
   versions: false,
   hooks: { beforeChange: [keepToNotes] },
-  indexes: [{ fields: ['mailState', 'mailDueAt'] }, { fields: [...deskIndex] }],
+  indexes: [{ fields: ['mailState', 'mailDueAt'] }, ...deskIndexes],
   fields: [
     {
       name: 'status',
