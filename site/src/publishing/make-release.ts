@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Media, mediaPath } from 'shared/content/media'
 import type { SiteContent } from 'shared/content/site-content'
 import { defaultLanguage, isLanguage, type Language, languages, otherLanguage } from 'shared/languages'
@@ -127,21 +126,6 @@ export const redirectsOf = (content: SiteContent, isThere: (path: string) => boo
 const languageOf = (path: string): Language => {
   const first = path.split('/')[1]
   return isLanguage(first) ? first : defaultLanguage
-}
-
-/** What makes the files of one release out of those of the one before; `null` for a path that is gone. */
-export type Difference = Map<string, MadeFile | null>
-
-/** Notes in a difference what a path has now, or that it has nothing any more. */
-export const noteDifference = (
-  difference: Difference,
-  before: MadeFiles,
-  path: string,
-  file: MadeFile | null,
-): void => {
-  const had = before.get(path) ?? null
-  if (had === file || isDeepStrictEqual(had, file)) difference.delete(path)
-  else difference.set(path, file)
 }
 
 /** The sets of headers of a release, each once, always in the same order, and the place of each. */
