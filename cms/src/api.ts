@@ -1,8 +1,12 @@
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import { defaultLanguage } from 'shared/languages'
+import { untilNotOvertaken } from './try-again.ts'
+
+const mostBytesKept = 2 ** 20 // of a body, to send it again; only files are larger, and nobody writes in theirs meanwhile
 
 /** Without a fallback Payload takes "no language named" for "none", and falls over every localized field. */
 const addressOf = (req: Request, origin: string): URL => {
@@ -11,7 +15,10 @@ const addressOf = (req: Request, origin: string): URL => {
   return address
 }
 
-const toWebRequest = (req: Request, origin: string): globalThis.Request => {
+const isSmall = (req: Request): boolean =>
+  req.get('transfer-encoding') === undefined && Number(req.get('content-length') ?? 0) <= mostBytesKept
+
+const toWebRequest = (req: Request, origin: string, kept: Buffer<ArrayBuffer> | undefined): globalThis.Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     for (const part of Array.isArray(value) ? value : [value ?? '']) headers.append(name, part)
@@ -21,7 +28,7 @@ const toWebRequest = (req: Request, origin: string): globalThis.Request => {
   return new globalThis.Request(addressOf(req, origin), {
     method: req.method,
     headers,
-    ...(hasBody ? { body: Readable.toWeb(req) as ReadableStream<Uint8Array>, duplex: 'half' as const } : {}),
+    ...(hasBody ? { body: kept ?? (Readable.toWeb(req) as ReadableStream<Uint8Array>), duplex: 'half' as const } : {}),
   })
 }
 
@@ -59,7 +66,9 @@ const notUnderstood = () =>
 export const payloadApi =
   (config: Promise<SanitizedConfig>, origin: string): RequestHandler =>
   async (req, res) => {
-    const answer = await handleEndpoints({ config, request: toWebRequest(req, origin) })
     const isQuestion = req.method === 'GET' || req.method === 'HEAD'
+    const kept = !isQuestion && isSmall(req) ? await buffer(req) : undefined
+    const handle = () => handleEndpoints({ config, request: toWebRequest(req, origin, kept) })
+    const answer = await (kept ? untilNotOvertaken(handle) : handle())
     await send(isQuestion && answer.status === 500 && (await databaseAnswers(config)) ? notUnderstood() : answer, res)
   }

@@ -42,6 +42,7 @@ import { followTranslations } from './publishing/follow-translations.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
 import { scheduleEndpoints } from './publishing/schedule-endpoints.ts'
 import { ScheduledChanges } from './publishing/scheduled-changes.ts'
+import { noteOvertaken } from './try-again.ts'
 import { Users } from './users.ts'
 
 const secure = env.SITE_URL.startsWith('https://')
@@ -60,6 +61,7 @@ export default buildConfig({
   telemetry: false,
   logger,
   graphQL: { disable: true },
+  hooks: { afterError: [noteOvertaken] },
   defaultDepth: 0,
   maxDepth: 3,
   db: await openDatabase(),

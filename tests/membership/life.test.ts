@@ -231,13 +231,25 @@ describe('an officer decides', () => {
 
   test('but cannot write a status past the table of moves', async () => {
     const signup = await signsUp()
-    await tokenFor(signup)
     const { id } = await storedOf(signup)
     const answer = await officer.ask('PATCH', `/api/signups/${id}`, { status: 'approved', notes: 'Ringde dem.' })
     expect(answer.status, answer.text).toBe(200)
     expect(await storedOf(signup)).toMatchObject({ status: 'received', notes: 'Ringde dem.', history: [] })
     await decides(signup, 'approved')
     expect((await storedOf(signup)).status).toBe('received')
+  })
+
+  test('and writes notes while the letters are being made: no note is refused, and no letter is lost', async () => {
+    for (let round = 1; round <= 8; round += 1) {
+      const signup = await signsUp()
+      const { id } = await storedOf(signup)
+      for (let note = 1; note <= 6; note += 1) {
+        const answer = await officer.ask('PATCH', `/api/signups/${id}`, { notes: `Ringde ${note} gånger.` })
+        expect(answer.status, answer.text).toBe(200)
+      }
+      await tokenFor(signup)
+      expect(await storedOf(signup)).toMatchObject({ mailState: 'made', notes: 'Ringde 6 gånger.' })
+    }
   })
 })
 
