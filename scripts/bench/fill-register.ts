@@ -7,7 +7,7 @@ import { getPayload } from 'payload'
 import { migrateDatabase, prepareDatabase, usesMongo } from '../../cms/src/database.ts'
 
 const count = Number(process.argv[2])
-const rowsPerTransaction = 500
+const rowsAtOnce = 100 // MongoDB waits for its disk after each write, and for many at once no longer
 const towns = ['Rönnfors', 'Kvarnsele', 'Lidbruk', 'Tjärbo', 'Storsele', 'Åmsele', 'Älvsbyn', 'Övertorneå']
 
 await prepareDatabase()
@@ -23,9 +23,7 @@ const execute = async (statement: string): Promise<void> => {
 /** Rows of a list have ids that nobody but Payload's own `create` makes. */
 const rowId = (number: number, place: number): string => (number * 10 + place).toString(16).padStart(24, '0')
 
-await execute('PRAGMA synchronous = OFF')
-await execute('BEGIN')
-for (let number = 1; number <= count; number += 1) {
+const store = async (number: number): Promise<void> => {
   const joinedOn = `${2005 + (number % 20)}-0${1 + (number % 9)}-15`
   const member = {
     memberNumber: number,
@@ -84,9 +82,13 @@ for (let number = 1; number <= count; number += 1) {
       returning: false,
     })
   }
-  if (number % rowsPerTransaction > 0) continue
-  await execute('COMMIT')
-  await execute('BEGIN')
 }
-await execute('COMMIT')
+
+await execute('PRAGMA synchronous = OFF')
+for (let first = 1; first <= count; first += rowsAtOnce) {
+  await execute('BEGIN')
+  const last = Math.min(first + rowsAtOnce - 1, count)
+  await Promise.all(Array.from({ length: last - first + 1 }, (_, place) => store(first + place)))
+  await execute('COMMIT')
+}
 process.exit(0)
