@@ -61,10 +61,9 @@ const tryEach = <Input>(input: fc.Arbitrary<Input>, count: number, check: (input
     { numRuns: count / atOnce },
   )
 
-const memory = async () => Number(await cms.process().ask({ work: 'memory' }))
-
 /** Does it a thousand times unmeasured and then for good, and tells how much more memory the CMS holds afterwards. */
-const withoutGrowth = async (runs: number, act: (runs: number) => Promise<void>): Promise<string> => {
+const withoutGrowth = async (runs: number, act: (runs: number) => Promise<void>, of = cms): Promise<string> => {
+  const memory = async () => Number(await of.process().ask({ work: 'memory' }))
   if (!isLong) {
     await act(runs)
     return 'memory not measured'
@@ -168,3 +167,18 @@ drill('R15 its check finds out a CMS that fails at what is no JSON', { minutes: 
     await broken.end()
   }
 })
+
+drill(
+  'R15 its check finds out a CMS that keeps something of whatever it is sent',
+  { minutes: 10, onlyLong: true },
+  async ({ tell }) => {
+    const broken = await startCms({ broken: 'keeps something of whatever it is sent' })
+    try {
+      const sendNonsense = async (count: number) => void (await answersToNonsense(createCompany(broken.url), count))
+      await expect(withoutGrowth(inputs, sendNonsense, broken)).rejects.toThrow('to be less than')
+      tell(`${inputs} bodies of which it kept 10 kB each were told of`)
+    } finally {
+      await broken.end()
+    }
+  },
+)
