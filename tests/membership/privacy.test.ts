@@ -1,9 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Company, createCompany, type Signup } from '../support/company.ts'
+import { atDesk } from '../support/desk.ts'
 import { later, nightOf } from '../support/later.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
 import { signIn, siteReader, type StaffMember } from '../support/staff.ts'
@@ -247,6 +249,32 @@ describe('erasing a person', () => {
     expect((await asks(link, 'open')).refusal).toBe('gone')
   }, 120_000)
 
+  test('of a sole trader who became a member takes them off the desk and off the pictures', async () => {
+    const picture = sharp({ create: { width: 60, height: 20, channels: 3, background: '#0a5' } }).png()
+    const [name, number] = ['Gunhild Tallbit', '811228-9874']
+    const { signup, email } = await signsUp({
+      organisationName: 'Tallbits Takarbeten',
+      organisationNumber: number,
+      contactName: name,
+      logo: `data:image/png;base64,${(await picture.toBuffer()).toString('base64')}`,
+    })
+    const desk = atDesk(officer)
+    const page = await desk.opensThatOf(signup)
+    await desk.decides([page], 'approved')
+    await later(cms, 2)
+    const logos = () => officer.lists('media', `where[filename][contains]=${page.reference.toLowerCase()}`)
+    await expect.poll(logos, { timeout: 60_000 }).toHaveLength(1)
+    await expect.poll(async () => (await desk.opens(page.id)).member).not.toBeNull()
+    const found = async (find: string) => (await desk.finds({ show: 'all', find })).rows.map(({ id }) => id)
+    const searches = [email, name, number, 'tallbits takarbeten']
+    for (const find of searches) expect(await found(find), find).toContain(page.id)
+
+    expect((await officer.ask('POST', '/api/privacy/erase', { email })).status).toBe(200)
+    for (const find of searches) expect(await found(find), find).not.toContain(page.id)
+    expect(await found(page.reference)).toEqual([page.id])
+    expect(await logos()).toEqual([])
+  }, 120_000)
+
   test('is noted, without naming whom', async () => {
     const rows = await officer.lists('audit-log', 'limit=200')
     const acts = rows.map(({ act }) => act)
@@ -292,6 +320,32 @@ describe('what is past its time', () => {
     expect(await finds(withdrawn.email)).toEqual({ places: [], mailFiles: 0 })
     await night(inDays(731))
     expect(await storedOf(waiting.email)).toEqual([])
+  })
+
+  test('is also the logo of a member that left, unless the site shows the picture elsewhere', async () => {
+    const upload = async (filename: string) => {
+      const form = new FormData()
+      const bytes = await sharp({ create: { width: 60, height: 20, channels: 3, background: '#0a5' } })
+        .png()
+        .toBuffer()
+      form.set('file', new File([new Uint8Array(bytes)], filename, { type: 'image/png' }))
+      form.set('_payload', JSON.stringify({ decorative: true }))
+      const answer = await officer.ask('POST', '/api/media', form)
+      expect(answer.status, answer.text).toBe(201)
+      return z.object({ doc: z.object({ id: z.union([z.string(), z.number()]) }) }).parse(answer.body).doc.id
+    }
+    const [own, shared] = [await upload('sotlav.png'), await upload('delad.png')]
+    const left = { joinedOn: '2020-01-01', leavingOn: '2024-12-31' }
+    await officer.creates('members', 'sv', { organisationName: 'Sotlav AB', logo: own, ...left })
+    await officer.creates('members', 'sv', { organisationName: 'Delad AB', logo: shared, ...left })
+    await officer.creates('members', 'sv', { organisationName: 'Kvar AB', logo: shared })
+    await night(new Date())
+    const names = (await officer.lists('media', 'limit=100')).map(({ filename }) => filename)
+    expect(names).not.toContain('sotlav.png')
+    expect(names).toContain('delad.png')
+    expect(await readdir(join(cms.store.dataDirectory, 'media'))).not.toContain('sotlav.png')
+    const members = await officer.lists('members', 'where[organisationName][in]=Sotlav AB,Delad AB,Kvar AB&sort=id')
+    expect(members.map(({ logo }) => logo ?? null)).toEqual([null, null, shared])
   })
 
   test('by settings that officers may change', async () => {

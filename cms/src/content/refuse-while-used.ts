@@ -56,7 +56,8 @@ const usersOf = async (req: PayloadRequest, wanted: DocumentReference): Promise<
           const { docs } = await payload.find(question)
           for (const document of z.array(documentSchema).parse(docs)) {
             const itself = slug === wanted.relationTo && document.id === wanted.id
-            if (itself || !refersTo(referencesIn(config.flattenedFields, document), wanted)) continue
+            const leaves = slug === 'members' && document.id === req.context['leaves'] // its picture goes with it
+            if (itself || leaves || !refersTo(referencesIn(config.flattenedFields, document), wanted)) continue
             users.add(`${labelIn(config.labels.singular, named)} ”${titleOf(document, config.admin.useAsTitle)}”`)
           }
         }

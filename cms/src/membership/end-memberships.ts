@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
@@ -37,6 +38,7 @@ export const endMemberships = async (payload: Payload, now = new Date()): Promis
       // One that is not as it should be does not hold up the others; it is tried again the next time.
       payload.logger.error(`The membership ${String(id)} could not be ended (${codeOf(error)}).`)
     }
+    await setImmediate() // SQLite answers without letting go of the process
   }
   return ended
 }

@@ -9,6 +9,8 @@ import { deskTextOf } from './find-on-desk.ts'
 import { membersIn, rowsIn } from './find-person.ts'
 import { findMailFiles, findTraces, removeMailFile, scrubFreedSpace, type Trace } from './find-traces.ts'
 import { noteErasure } from './erasure-list.ts'
+import { beingMade } from './make-member.ts'
+import { forgetLogo } from './forget-logo.ts'
 import { isPersonal } from './member-columns.ts'
 import { tagOfAddress } from './personal-link.ts'
 import { isSame } from './personal-page.ts'
@@ -188,16 +190,31 @@ const organisationFields = [
   'consents',
 ] as const satisfies readonly (keyof SignupAnswers)[]
 
+/** The same of a sole trader: its name, number and address are a person's, and what of them is kept the member has. */
+const soleTraderFields = ['plan', 'consents'] as const satisfies readonly (keyof SignupAnswers)[]
+
 /** Takes the persons out of a signup whose organisation is a member: who wrote, what they wrote, and whom they named. */
 export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Promise<void> => {
   const answers = new Map<string, unknown>(Object.entries(signup.answers))
+  const isPersons = soleTraderWords(signup).length > 0 && signup.member !== beingMade
   const kept = Object.fromEntries(
-    organisationFields.flatMap((name) => (answers.get(name) === undefined ? [] : [[name, answers.get(name)]])),
+    (isPersons ? soleTraderFields : organisationFields).flatMap((name) =>
+      answers.get(name) === undefined ? [] : [[name, answers.get(name)]],
+    ),
   )
   if (signup.contactEmail) await pseudonymiseConsents(payload, signup.contactEmail, signup.id)
   for (const row of await emailsAbout(payload, signup.id))
     await removeMailFile(mailFileOf(emailSchema.parse(row).messageId))
-  const nobody = { contactName: '', contactEmail: '' }
+  const nobody = {
+    contactName: '',
+    contactEmail: '',
+    ...(isPersons ? { organisationName: signup.reference, organisationNumber: null } : {}),
+  }
+  const nobodyAnswered = {
+    contactName: '',
+    contactEmail: '',
+    ...(isPersons ? { organisationName: signup.reference } : {}),
+  }
   await payload.db.updateOne({
     collection: 'signups',
     where: { id: { equals: signup.id } },
@@ -206,7 +223,7 @@ export const scrubSignup = async (payload: Payload, signup: PersonalSignup): Pro
       ...deskTextOf({ ...signup, ...nobody }),
       notes: '',
       logo: null, // the member has it
-      answers: { ...kept, ...nobody },
+      answers: { ...kept, ...nobodyAnswered },
     },
     options: { atomic: true },
   })
@@ -244,10 +261,12 @@ const withoutPerson = (value: unknown, email: string): unknown => {
 const takeOutOfMember = async (payload: Payload, member: PersonalMember, email: string): Promise<void> => {
   const contacts = member.contacts.filter((contact) => !contact.email || !isSame(contact.email, email))
   const isInvoiced = member.invoiceEmail !== null && isSame(member.invoiceEmail, email)
+  const isPersons = soleTraderWords(member).length > 0
+  if (isPersons) await forgetLogo(payload, member)
   await saveScrubbed(payload, member.id, {
     contacts,
     ...(isInvoiced ? { invoiceEmail: null } : {}),
-    ...(soleTraderWords(member).length > 0 ? { listed: false } : {}),
+    ...(isPersons ? { listed: false, logo: null } : {}),
   })
   await forgetInHistory(payload, member, email)
 }
@@ -293,9 +312,19 @@ const withoutPersons = (kept: unknown): unknown => {
   return { ...parsed.data, contacts: [], invoiceEmail: null, invoiceReference: null }
 }
 
-/** Takes all persons out of a member that left, when their time is over. Its name, number and fees stay for the bookkeeping. */
+/**
+ * Takes all persons out of a member that left, when their time is over, and its logo, which is shown nowhere any more. Its
+ * name, number and fees stay for the bookkeeping.
+ */
 export const scrubMember = async (payload: Payload, member: PersonalMember): Promise<void> => {
-  await saveScrubbed(payload, member.id, { contacts: [], invoiceEmail: null, invoiceReference: null, listed: false })
+  await forgetLogo(payload, member)
+  await saveScrubbed(payload, member.id, {
+    contacts: [],
+    invoiceEmail: null,
+    invoiceReference: null,
+    listed: false,
+    logo: null,
+  })
   for (const row of await historyOf(payload, [member])) await scrubHistory(payload, row, withoutPersons)
   const signup =
     member.signup && (await payload.db.findOne({ collection: 'signups', where: { id: { equals: member.signup } } }))

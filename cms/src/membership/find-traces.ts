@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { mailDirectory } from '../mail.ts'
@@ -101,6 +102,7 @@ const findOnSqlite = async (payload: Payload, db: SQLiteAdapter, wanted: string[
     const args = texts.flatMap(() => words)
     const rows = await ask(`SELECT id AS found FROM ${quoted(table.name)} WHERE ${conditions.join(' OR ')}`, args)
     found.push(...(await climb(table.name, rows)))
+    await setImmediate() // SQLite answers without letting go of the process
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload, RequiredDataFromCollectionSlug, Where } from 'payload'
 import { idSchema } from 'shared/content/id'
 import { dayInSweden } from 'shared/membership/calendar-date'
@@ -55,6 +56,7 @@ export const takeEffect = async (payload: Payload, now = new Date()): Promise<nu
       payload.logger.error(`The member of the signup ${String(id)} could not be made (${codeOf(error)}).`)
       await noteFault(payload, id, faultOf(error, memberFault ?? null), now)
     }
+    await setImmediate() // SQLite answers without letting go of the process
   }
   return made
 }

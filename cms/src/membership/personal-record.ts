@@ -81,6 +81,7 @@ export const personalMemberSchema = z.object({
   joinedOn: optionalMomentSchema,
   leftOn: optionalMomentSchema,
   signup: relationSchema,
+  logo: relationSchema,
   contacts: z
     .array(contactSchema)
     .nullish()

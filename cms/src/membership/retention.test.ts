@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { areAll, atOnce, type Forgotten, planRetention } from './retention.ts'
+import { atOnce } from './in-batches.ts'
+import { areAll, type Forgotten, planRetention } from './retention.ts'
 
 // What is planned rests on no setting, but what forgets it reads them.
 vi.hoisted(() => Object.assign(process.env, { PAYLOAD_SECRET: 's'.repeat(32), SITE_KEY: 'k'.repeat(32) }))
@@ -27,7 +28,6 @@ const registerOf = (members: Member[]) => {
   const payload: unknown = {
     config: { collections: [{ slug: 'members' }] },
     findGlobal: async () => ({}),
-    findByID: async ({ id }: { id: string }) => members.find((member) => String(member.id) === id),
     db: { find: async (asked: Parameters<typeof find>[0]) => find(asked) },
   }
   return payload as Payload

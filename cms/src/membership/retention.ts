@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { idSchema } from 'shared/content/id'
 import { signupStatuses } from 'shared/membership/signup-status'
@@ -7,10 +8,12 @@ import { writeAudit } from './audit-log.ts'
 import { eraseSignup, erasePerson, scrubMember } from './erase-person.ts'
 import { readErasures } from './erasure-list.ts'
 import { historyOf } from './export-person.ts'
+import { forgetLogo } from './forget-logo.ts'
 import { scrubFreedSpace, removeMailFile } from './find-traces.ts'
+import { atOnce, inBatches } from './in-batches.ts'
 import { mailFileOf } from '../mail-transport.ts'
 import { tagOfAddress } from './personal-link.ts'
-import { personalMemberSchema } from './personal-record.ts'
+import { isIdHere, personalMemberSchema } from './personal-record.ts'
 import { retentionOf } from './privacy-settings.ts'
 import { clockOf, memberForgottenOn, momentBefore, type RetentionName } from './retention-rules.ts'
 
@@ -22,9 +25,6 @@ export interface Forgotten {
   rule: RetentionName
   since: string // when its clock began
 }
-
-/** How many of a kind are looked for at once; when there are so many, there may be more. */
-export const atOnce = 500
 
 /** What would be forgotten now, by the clock of each status. Changes nothing. */
 export const planRetention = async (payload: Payload, now = new Date()): Promise<Forgotten[]> => [
@@ -50,6 +50,7 @@ export const runRetention = async (
     const due = (await planRetention(payload, now)).filter(({ what, id }) => !all.has(`${what} ${id}`))
     for (const one of due) {
       await forget(payload, one, inTurn)
+      await setImmediate() // SQLite answers without letting go of the process, and somebody may be waiting to sign up
       all.set(`${one.what} ${one.id}`, one)
     }
     if (due.length === 0) break
@@ -72,19 +73,6 @@ const find = async (payload: Payload, collection: CollectionSlug, where: Where):
   if (!payload.config.collections.some(({ slug }) => slug === collection)) return []
   const { docs } = await payload.db.find({ collection, where, limit: atOnce, sort: 'id', pagination: false })
   return docs
-}
-
-const rawIdSchema = z.object({ id: z.union([z.string(), z.number()]) })
-
-/** Every row of which only a look at it tells whether it is due: those that are not must not hide the ones after them. */
-const findEach = async function* (payload: Payload, collection: CollectionSlug, where: Where): AsyncGenerator<unknown> {
-  let after: Where[] = []
-  for (;;) {
-    const rows = await find(payload, collection, { and: [where, ...after] })
-    yield* rows
-    if (rows.length < atOnce) return
-    after = [{ id: { greater_than: rawIdSchema.parse(rows.at(-1)).id } }]
-  }
 }
 
 const oldSchema = z.object({
@@ -121,25 +109,35 @@ const oldSignups = async (payload: Payload, now: Date): Promise<Forgotten[]> => 
   return found
 }
 
+const formerSchema = personalMemberSchema.pick({
+  id: true,
+  memberNumber: true,
+  status: true,
+  leftOn: true,
+  contacts: true,
+  invoiceEmail: true,
+  logo: true,
+})
+
 /** Members that left: first their persons are forgotten, and after the years of the bookkeeping the member itself. */
 const oldMembers = async (payload: Payload, now: Date): Promise<Forgotten[]> => {
   const settings = await retentionOf(payload)
-  const rows = findEach(payload, 'members', {
-    leftOn: { less_than: momentBefore(now, settings.leftDays).toISOString() },
-  })
+  const where = { leftOn: { less_than: momentBefore(now, settings.leftDays).toISOString() } }
   const found: Forgotten[] = []
-  for await (const row of rows) {
-    const { id } = z.object({ id: idSchema }).parse(row)
-    const member = personalMemberSchema.parse(await payload.findByID({ collection: 'members', id, depth: 0 }))
-    if (member.status !== 'left' || !member.leftOn) continue
-    const label = String(member.memberNumber ?? id)
-    const since = member.leftOn.toISOString()
-    if (memberForgottenOn(member.leftOn, settings) <= now) {
-      found.push({ what: 'member', id, label, rule: 'memberYears', since })
-    } else if (member.contacts.length > 0 || member.invoiceEmail) {
-      found.push({ what: 'member-persons', id, label, rule: 'leftDays', since })
+  // Only a look at it tells whether one is due: those that are not must not hide the ones after them.
+  for await (const rows of inBatches(payload, 'members', { where })) {
+    for (const row of rows) {
+      const { id, memberNumber, status, leftOn, contacts, invoiceEmail, logo } = formerSchema.parse(row)
+      if (status !== 'left' || !leftOn) continue
+      const label = String(memberNumber ?? id)
+      const since = leftOn.toISOString()
+      if (memberForgottenOn(leftOn, settings) <= now) {
+        found.push({ what: 'member', id, label, rule: 'memberYears', since })
+      } else if (contacts.length > 0 || invoiceEmail || logo) {
+        found.push({ what: 'member-persons', id, label, rule: 'leftDays', since })
+      }
+      if (found.length === atOnce) return found
     }
-    if (found.length === atOnce) break
   }
   return found
 }
@@ -166,14 +164,30 @@ const consentSchema = z.object({
 const oldConsents = async (payload: Payload, now: Date): Promise<Forgotten[]> => {
   const before = momentBefore(now, (await retentionOf(payload)).consentDays).toISOString()
   const found: Forgotten[] = []
-  for await (const row of findEach(payload, 'consents', { at: { less_than: before } })) {
-    const { id, at, signup, reference } = consentSchema.parse(row)
-    const isKept = await payload.db.findOne({ collection: 'signups', where: { id: { equals: signup } } })
-    if (!isKept)
+  for await (const rows of inBatches(payload, 'consents', { where: { at: { less_than: before } } })) {
+    const consents = z.array(consentSchema).parse(rows)
+    const kept = await keptSignups(payload, [...new Set(consents.map(({ signup }) => signup))])
+    for (const { id, at, signup, reference } of consents) {
+      if (kept.has(signup)) continue
       found.push({ what: 'consent', id, label: reference ?? id, rule: 'consentDays', since: at.toISOString() })
-    if (found.length === atOnce) break
+      if (found.length === atOnce) return found
+    }
   }
   return found
+}
+
+/** Which of these signups there still are. */
+const keptSignups = async (payload: Payload, signups: string[]): Promise<Set<string>> => {
+  const ids = signups.filter((id) => isIdHere(payload, id))
+  const isNumber = payload.db.defaultIDType === 'number'
+  const { docs } = await payload.db.find({
+    collection: 'signups',
+    where: { id: { in: isNumber ? ids.map(Number) : ids } },
+    limit: 0,
+    pagination: false,
+    select: { status: true },
+  })
+  return new Set(docs.map((row: unknown) => z.object({ id: idSchema }).parse(row).id))
 }
 
 const oldAudits = async (payload: Payload, now: Date): Promise<Forgotten[]> => {
@@ -223,6 +237,7 @@ const forgetMember = async (payload: Payload, id: string): Promise<void> => {
     const { id: rowId } = z.object({ id: idSchema }).parse(row)
     await payload.db.deleteOne({ collection: 'member-history', where: { id: { equals: rowId } } })
   }
+  await forgetLogo(payload, member)
   await payload.delete({ collection: 'members', id })
   await forgetTitles(payload, id)
 }
@@ -272,20 +287,16 @@ export const replayErasures = async (payload: Payload): Promise<number> => {
     return at !== undefined && createdAt < at
   }
   const back = new Set<string>()
-  const { docs: signups } = await payload.db.find({
-    collection: 'signups',
-    limit: 0,
-    pagination: false,
-    select: { contactEmail: true, createdAt: true },
-  })
-  for (const row of signups) {
-    const { contactEmail, createdAt } = addressSchema.parse(row)
-    if (isBack(contactEmail, createdAt)) back.add(contactEmail)
+  const select = { contactEmail: true, createdAt: true } as const
+  for await (const rows of inBatches(payload, 'signups', { select })) {
+    for (const { contactEmail, createdAt } of z.array(addressSchema).parse(rows)) {
+      if (isBack(contactEmail, createdAt)) back.add(contactEmail)
+    }
   }
-  const { docs: members } = await payload.db.find({ collection: 'members', limit: 0, pagination: false })
-  for (const row of members) {
-    const { contacts, createdAt } = memberAddressSchema.parse(row)
-    for (const { email } of contacts ?? []) if (email && isBack(email, createdAt)) back.add(email)
+  for await (const rows of inBatches(payload, 'members')) {
+    for (const { contacts, createdAt } of z.array(memberAddressSchema).parse(rows)) {
+      for (const { email } of contacts ?? []) if (email && isBack(email, createdAt)) back.add(email)
+    }
   }
   for (const email of back) await saveInLine('members', 'erasure', () => erasePerson(payload, email))
   if (back.size > 0) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 import type { Language } from 'shared/languages'
 import { adminLanguage, adminText, type AdminTextKey, sayAdmin } from 'shared/translations/admin'
@@ -15,6 +16,7 @@ import { registerRows } from './register-rows.ts'
 
 const mostTold = 500
 const savedAtOnce = 200
+const rowsWithoutPause = 200
 
 type Value = string | number | boolean | string[]
 type Values = Partial<Record<WrittenName, Value>>
@@ -85,6 +87,7 @@ export const importMembers = async (
 
   for (const [place, cells] of table.entries()) {
     if (place <= headingRow || !cells.some(Boolean)) continue
+    if (place % rowsWithoutPause === 0) await setImmediate() // others may be waiting to sign up
     const row = place + 1
     report.rows += 1
     const found: Told[] = []
@@ -351,6 +354,7 @@ const save = async (
       payload.logger.error(`A row of an imported list could not be saved (${codeOf(error)}).`)
       tell(row, sayAdmin(language, 'import.problem.refused'))
     }
+    await setImmediate() // SQLite answers without letting go of the process
   }
   const [first, ...also] = changed
   if (first) {

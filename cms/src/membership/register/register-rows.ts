@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
@@ -37,6 +38,7 @@ export async function* registerRows(
     const then = on === null ? members : await asOf(payload, docs, members, on)
     yield then.filter((member) => wasMember(member, day) || (withLeft && hadLeft(member, day)))
     if (docs.length < atOnce) return
+    await setImmediate() // SQLite answers without letting go of the process, and somebody may be waiting to sign up
   }
 }
 
