@@ -11,7 +11,7 @@ import {
 } from 'shared/membership/personal-page'
 import { sayQuote } from 'shared/membership/say-quote'
 import { signupFieldNames } from 'shared/membership/signup-field'
-import { mayMove } from 'shared/membership/signup-status'
+import { mayMove, type SignupStatus } from 'shared/membership/signup-status'
 import { type Translate, translateTo } from 'shared/translations/translate'
 import { consentsOf, noteConsentsOf } from './consents.ts'
 import { readFrozenFee } from './frozen-fee.ts'
@@ -22,6 +22,7 @@ import {
   personalSignupSchema,
 } from './personal-record.ts'
 import { forgottenOn, memberForgottenOn, type RetentionSettings } from './retention-rules.ts'
+import { isUnsettled, settledMoves } from './settled-moves.ts'
 
 type Row = PersonalView['rows'][number]
 
@@ -46,7 +47,7 @@ export const viewOf = async (
   const signup = record.row ? personalSignupSchema.parse(record.row) : null
   const status =
     record.kind === 'signup'
-      ? t(`personal.status.${record.signup.status}`)
+      ? t(`personal.status.${toldStatus(record.signup)}`)
       : t(`personal.member.${record.member.status}`)
   return {
     of: record.kind,
@@ -66,6 +67,10 @@ export const viewOf = async (
     keptUntil: sayKept(record, language, settings, t),
   }
 }
+
+/** A decision that can still be taken back is told to nobody yet. */
+const toldStatus = ({ status, statusChangedAt }: PersonalSignup): SignupStatus =>
+  statusChangedAt && isUnsettled(status, statusChangedAt, new Date()) ? 'reviewing' : status
 
 const rowsOf = (record: PersonalRecord, language: Language, t: Translate): Row[] =>
   record.kind === 'signup' ? rowsOfSignup(record.signup, language, t) : rowsOfMember(record.member, language, t)
@@ -207,9 +212,10 @@ const consentRows = async (
 
 const historyOf = (signup: PersonalSignup, language: Language, t: Translate): PersonalView['history'] => [
   { at: sayDay(signup.createdAt, language), text: t('personal.status.received') },
-  ...signup.history
-    .filter(({ from, to }) => from !== to)
-    .map(({ at, to }) => ({ at: sayDay(new Date(at), language), text: t(`personal.status.${to}`) })),
+  ...settledMoves(signup.history, new Date()).map(({ at, to }) => ({
+    at: sayDay(new Date(at), language),
+    text: t(`personal.status.${to}`),
+  })),
 ]
 
 /** Until when this is kept, in a sentence. */
