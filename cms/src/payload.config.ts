@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
 import { defaultLanguage, languageNames, languages } from 'shared/languages'
+import { sayAdmin } from 'shared/translations/admin'
 import sharp from 'sharp'
 import { Contacts } from './content/contacts.ts'
 import { FactBoxes } from './content/fact-boxes.ts'
@@ -107,7 +108,22 @@ export default buildConfig({
     fallback: false,
   },
   experimental: { localizeStatus: true },
-  i18n: { supportedLanguages: { sv, en }, fallbackLanguage: defaultLanguage },
+  i18n: {
+    supportedLanguages: { sv, en },
+    fallbackLanguage: defaultLanguage,
+    translations: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        {
+          general: {
+            true: sayAdmin(language, 'members.yes'),
+            false: sayAdmin(language, 'members.no'),
+            or: sayAdmin(language, 'list.or'),
+          },
+        },
+      ]),
+    ),
+  },
   upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   admin: {
     user: Users.slug,

@@ -76,6 +76,8 @@ describe('an officer', () => {
     expect(await violations(page)).toEqual([])
     await dialog.getByRole('button', { name: sayAdmin('sv', 'desk.decide.declined.submit') }).click()
     await page.getByText(sayAdmin('sv', 'desk.now.declined.soon')).waitFor()
+    await page.locator('h2:focus', { hasText: sayAdmin('sv', 'desk.now') }).waitFor() // what happens now is read next
+    expect(await page.title()).toContain('Beslut & Bröder AB')
 
     await page.getByRole('button', { name: sayAdmin('sv', 'desk.undo') }).click()
     await page.getByText(sayAdmin('sv', 'desk.undone.one')).waitFor()
@@ -104,7 +106,7 @@ describe('an officer', () => {
     await dialog.getByRole('button', { name: /^Approve/ }).click()
     await page.getByText(sayAdmin('en', 'desk.decide.approved.done.many', { count: 2 })).waitFor()
     await page.getByRole('button', { name: sayAdmin('en', 'desk.undo') }).click()
-    await page.getByText(sayAdmin('en', 'desk.undone.many', { count: 2 })).waitFor()
+    await page.locator('output:focus', { hasText: sayAdmin('en', 'desk.undone.many', { count: 2 }) }).waitFor()
     expect(new URL(page.url()).searchParams.get('find')).toBe('flera')
 
     // A number that may be a person's gets into no address.

@@ -36,7 +36,7 @@ test('an officer takes the register out, reads a list in, and sees who it was in
   await signInByHand(page)
   await page.goto('/admin/collections/members')
 
-  await page.getByText('Exportera eller skriv ut').click()
+  await page.getByText('Exportera, skriv ut eller se registret en viss dag').click()
   await page.getByLabel('Som det var den').fill('2022-01-01')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Ladda ner för Excel' }).click()

@@ -1,5 +1,6 @@
 'use client'
 
+import './field-errors.css'
 import './publishing.css'
 
 /** Companies around what they share. Drawn with the text colour, so that it is seen on light and dark. */

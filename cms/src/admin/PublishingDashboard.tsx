@@ -52,6 +52,12 @@ const Welcome = () => {
             <li>
               <Link href={`${collections}/members`}>{say('desk.welcome.members')}</Link>
             </li>
+            <li>
+              <Link href={`${config.routes.admin}/globals/email-texts`}>{say('desk.welcome.texts')}</Link>
+            </li>
+            <li>
+              <Link href={`${config.routes.admin}/globals/privacy-settings`}>{say('desk.welcome.privacy')}</Link>
+            </li>
           </>
         ) : null}
       </ul>
@@ -150,7 +156,9 @@ const Live = ({ live }: Pick<OverviewAnswer, 'live'>) => {
 
 /** Above the dashboard: a welcome, what is live, what waits, what failed and why, and the latest releases. */
 export const PublishingDashboard = () => {
+  const { permissions } = useAuth()
   const { say } = useAdminText()
+  const writes = Boolean(permissions?.collections?.['pages']?.update)
   const { answer, unreachable, askNow } = usePolled('/publishing/overview', {
     schema: overviewAnswerSchema,
     pauseAfter,
@@ -184,7 +192,7 @@ export const PublishingDashboard = () => {
           </>
         ) : null}
       </section>
-      <LanguageReport />
+      {writes ? <LanguageReport /> : null}
     </div>
   )
 }

@@ -1,13 +1,19 @@
 'use client'
 
+import { useAuth } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import './schedule.css'
 import { ScheduledList } from './ScheduledList.tsx'
 import { useAdminText } from './use-admin-text.ts'
 import { useSchedule } from './use-schedule.ts'
 
-/** On the dashboard: what is planned in all documents, and what did not happen as planned. */
+/** On the dashboard of those who write: what is planned in all documents, and what did not happen as planned. */
 export const ScheduleOverview = () => {
+  const { permissions } = useAuth()
+  return permissions?.collections?.['pages']?.update ? <Overview /> : null
+}
+
+const Overview = () => {
   const { say } = useAdminText()
   const schedule = useSchedule('all')
   const [told, setTold] = useState('')

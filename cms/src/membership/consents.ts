@@ -18,9 +18,10 @@ export const Consents: CollectionConfig = {
   labels: { singular: adminText('consents.singular'), plural: adminText('consents.plural') },
   admin: {
     group: adminText('group.membership'),
+    hideAPIURL: true,
     description: adminText('consents.description'),
     useAsTitle: 'subject',
-    defaultColumns: ['at', 'subject', 'name', 'given', 'channel', 'reference'],
+    defaultColumns: ['at', 'subject', 'given', 'text', 'channel', 'reference'],
     listSearchableFields: ['subject', 'reference'],
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },

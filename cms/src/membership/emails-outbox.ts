@@ -15,6 +15,7 @@ export const Emails: CollectionConfig = {
   labels: { singular: adminText('emails.singular'), plural: adminText('emails.plural') },
   admin: {
     group: adminText('group.membership'),
+    hideAPIURL: true,
     description: adminText('emails.description'),
     components: { beforeListTable: env.SMTP_URL ? [] : ['/admin/OutgoingMails.tsx#OutgoingMails'] },
     useAsTitle: 'to',

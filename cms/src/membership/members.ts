@@ -77,9 +77,10 @@ export const Members: CollectionConfig = {
   labels: { singular: adminText('members.singular'), plural: adminText('members.plural') },
   admin: {
     group: adminText('group.membership'),
+    hideAPIURL: true,
     description: adminText('members.description'),
     useAsTitle: 'organisationName',
-    defaultColumns: ['organisationName', 'memberNumber', 'city', 'plan', 'status', 'joinedOn', 'contactName', 'listed'],
+    defaultColumns: ['organisationName', 'memberNumber', 'status', 'contactName', 'plan', 'joinedOn'],
     listSearchableFields: ['organisationName', 'organisationNumber', 'contactName', 'contactEmail', 'city'],
     components: { beforeListTable: ['/admin/register/RegisterTools.tsx#RegisterTools'] },
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',

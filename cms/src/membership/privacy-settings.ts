@@ -30,6 +30,7 @@ export const PrivacySettings: GlobalConfig = {
   label: adminText('privacy.label'),
   admin: {
     group: adminText('group.membership'),
+    hideAPIURL: true,
     description: adminText('privacy.description'),
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },

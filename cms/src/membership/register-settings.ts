@@ -12,6 +12,7 @@ export const RegisterSettings: GlobalConfig = {
   label: adminText('registerSettings.label'),
   admin: {
     group: adminText('group.membership'),
+    hideAPIURL: true,
     description: adminText('registerSettings.description'),
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },

@@ -120,8 +120,9 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
     const wish = { to, reason, note, signups: signups.map(({ id, moves }) => ({ id, moves })) }
     const answered = await ask('decide', wish, deedSchema)
     setBusy(false)
-    if ('refusal' in answered) setError(answered.refusal)
-    else onDone(answered.answer)
+    if ('refusal' in answered) return setError(answered.refusal)
+    dialog.current?.close() // nothing behind it could have the focus
+    onDone(answered.answer)
   }
 
   return (
@@ -131,7 +132,9 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
           ? say(`desk.decide.${wording}.heading.one`, { name: first?.organisationName ?? '' })
           : say(`desk.decide.${wording}.heading.many`, { count: sayNumber(signups.length) })}
       </h2>
-      <p>{say(`desk.decide.${wording}.text`)}</p>
+      <p>
+        {say(`desk.decide.${wording}.text`)} {isLocked ? say('desk.decide.minute') : null}
+      </p>
       {isReasonNeeded ? (
         <p className="desk__field">
           <label htmlFor={`${id}-reason`}>{say('desk.reason')}</label>
@@ -170,7 +173,6 @@ export const DecideDialog = ({ to, signups, onClose, onDone }: DecideDialogProps
         />
       </p>
       <LetterPreview to={to} signups={signups} reason={reason} />
-      {isLocked ? <p className="desk__help">{say('desk.decide.minute')}</p> : null}
       {error ? (
         <p className="desk__error" id={`${id}-error`} role="alert">
           {error}

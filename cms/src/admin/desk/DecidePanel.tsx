@@ -1,5 +1,5 @@
 import { Button, Link, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { AdminTextKey } from 'shared/translations/admin'
 import { z } from 'zod'
 import type { DeskSignup } from '../../membership/desk-answers.ts'
@@ -9,6 +9,8 @@ import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
 
 interface DecidePanelProps {
+  /** Has the focus once a decision is taken. */
+  heading: RefObject<HTMLHeadingElement | null>
   signup: DeskSignup
   onDecide: (to: DeskMove) => void
   /** Is told what was done besides, in words. */
@@ -21,10 +23,10 @@ const order: readonly DeskMove[] = [
   'received',
   'approved',
   'reviewing',
-  'confirmed',
   'declined',
   'duplicate',
   'withdrawn',
+  'confirmed',
 ]
 
 /** What the button says: the same move is another deed from another status. */
@@ -37,7 +39,7 @@ const labelOf = (signup: DeskSignup, to: DeskMove): AdminTextKey => {
 }
 
 /** Where it stands, what is waited for, and what can be done about it. */
-export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelProps) => {
+export const DecidePanel = ({ heading, signup, onDecide, onTold, askNow }: DecidePanelProps) => {
   const { config } = useConfig()
   const { say, sayWait, sayMoment } = useDeskText()
   const ask = useDesk()
@@ -66,7 +68,9 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
   }
   return (
     <section className="desk-signup__panel" aria-labelledby="desk-now">
-      <h2 id="desk-now">{say('desk.now')}</h2>
+      <h2 id="desk-now" ref={heading} tabIndex={-1}>
+        {say('desk.now')}
+      </h2>
       <p>{sentence()}</p>
       {signup.reason && status === 'declined' ? (
         <blockquote className="desk-signup__reason" lang={signup.language}>
@@ -91,6 +95,7 @@ export const DecidePanel = ({ signup, onDecide, onTold, askNow }: DecidePanelPro
           }}
           onUndone={(sentence) => {
             onTold(sentence)
+            heading.current?.focus() // the button that had the focus is gone
             askNow()
           }}
         />

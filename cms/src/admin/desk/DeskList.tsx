@@ -2,7 +2,7 @@
 
 import { Button, Gutter, useConfig, useStepNav } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation.js'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { isLanguage, languages } from 'shared/languages'
 import type { Deed, DeskRow } from '../../membership/desk-answers.ts'
 import { type DeskGroup, deskGroups, type DeskMove } from '../../membership/desk-groups.ts'
@@ -13,6 +13,7 @@ import { FailedEmailList } from './FailedEmailList.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { useDeskText } from './use-desk-text.ts'
 import { type Question, useFound } from './use-found.ts'
+import { useTitle } from './use-title.ts'
 
 const pageSize = 50
 const waits = [3, 7, 14, 30] as const
@@ -65,8 +66,13 @@ export const DeskList = () => {
   const [deciding, setDeciding] = useState<DeskMove | null>(null)
   const [told, setTold] = useState<{ sentence: string; deed: Deed } | { sentence: string; deed: null } | null>(null)
   const id = useId()
+  const outcome = useRef<HTMLOutputElement>(null)
   const heading = say('signups.plural')
   useEffect(() => setStepNav([{ label: heading }]), [setStepNav, heading])
+  useEffect(() => {
+    if (told) outcome.current?.focus() // the button that had the focus is gone
+  }, [told])
+  useTitle(`${say(`desk.group.${show}`)}, ${heading}`)
 
   const rows = list?.rows ?? []
   const picked = rows.filter((row) => chosen.has(row.id))
@@ -140,7 +146,7 @@ export const DeskList = () => {
         </ul>
       </nav>
 
-      <output className="desk__told">
+      <output ref={outcome} tabIndex={-1} className="desk__told">
         {told?.deed ? (
           <UndoBar
             key={told.deed.done.map(({ id, moves }) => `${id}.${moves}`).join()}
@@ -250,11 +256,13 @@ export const DeskList = () => {
               <DeskTable rows={rows} heading={say(`desk.group.${show}`)} chosen={chosen} onChoose={choose} />
               <p className="desk__pages">
                 <span>
-                  {say(list.mostFound === null ? 'desk.pages' : 'desk.pages.more', {
-                    first: sayNumber(place.from + 1),
-                    last: sayNumber(place.from + rows.length),
-                    total: sayNumber(list.total),
-                  })}
+                  {list.total === 1
+                    ? say('desk.pages.one')
+                    : say(list.mostFound === null ? 'desk.pages' : 'desk.pages.more', {
+                        first: sayNumber(place.from + 1),
+                        last: sayNumber(place.from + rows.length),
+                        total: sayNumber(list.total),
+                      })}
                 </span>
                 {place.from > 0 ? (
                   <Button

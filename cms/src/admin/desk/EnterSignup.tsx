@@ -12,6 +12,7 @@ import { type Answers, EnterItem } from './EnterItem.tsx'
 import './desk.css'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
+import { useTitle } from './use-title.ts'
 
 const pauseMilliseconds = 600_000 // forms seldom change while somebody fills one in
 const pauseAfter = () => pauseMilliseconds
@@ -26,6 +27,7 @@ export const EnterSignup = () => {
   const [language, setLanguage] = useState<Language>('sv')
   const id = useId()
   const [heading, list] = [say('desk.enter'), say('signups.plural')]
+  useTitle(`${heading}, ${list}`)
   useEffect(() => {
     const isNarrow = window.matchMedia('(width < 768px)').matches // there the heading says it
     setStepNav([{ label: list, url: `${config.routes.admin}/collections/signups` }, { label: isNarrow ? '' : heading }])
@@ -142,7 +144,15 @@ const EnterForm = ({ form }: { form: FormToEnter }) => {
           <h2 id={`${id}-errors`}>{say('desk.enter.errors')}</h2>
           <ul>
             {mistakes.map(([name, sentence]) => (
-              <li key={name}>{name === 'request' ? sentence : <a href={`#${idOf(name)}`}>{sentence}</a>}</li>
+              <li key={name}>
+                {name === 'request' ? (
+                  sentence
+                ) : (
+                  <a href={`#${idOf(name)}`}>
+                    {name.startsWith('consents.') ? say('desk.enter.consent.required') : sentence}
+                  </a>
+                )}
+              </li>
             ))}
           </ul>
         </div>
@@ -173,11 +183,19 @@ const EnterForm = ({ form }: { form: FormToEnter }) => {
                 id={idOf(`consents.${name}`)}
                 checked={answers.consents[name] ?? false}
                 aria-invalid={`consents.${name}` in errors}
+                aria-describedby={`consents.${name}` in errors ? idOf(`consents.${name}-error`) : undefined}
                 onChange={({ target }) =>
                   setAnswers((before) => ({ ...before, consents: { ...before.consents, [name]: target.checked } }))
                 }
               />
-              <label htmlFor={idOf(`consents.${name}`)}>{text}</label>
+              <label htmlFor={idOf(`consents.${name}`)}>
+                {text}
+                {`consents.${name}` in errors ? (
+                  <span className="desk__error" id={idOf(`consents.${name}-error`)}>
+                    {say('desk.enter.consent.required')}
+                  </span>
+                ) : null}
+              </label>
             </p>
           ))}
         </fieldset>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Gutter, Link, useConfig, useDocumentInfo, useStepNav } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { unmaskPersonalNumberIn } from 'shared/membership/organisation-number'
 import { type Deed, type DeskSignup, deskSignupSchema, shownNumberSchema } from '../../membership/desk-answers.ts'
 import type { DeskMove } from '../../membership/desk-groups.ts'
@@ -14,6 +14,7 @@ import { SignupNotes } from './SignupNotes.tsx'
 import { StatusPill } from './StatusPill.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
+import { useTitle } from './use-title.ts'
 
 const pauseWhileUndoableMilliseconds = 2000
 const pauseAtRestMilliseconds = 8000
@@ -33,8 +34,10 @@ export const SignupPage = () => {
   const [deciding, setDeciding] = useState<DeskMove | null>(null)
   const [told, setTold] = useState('')
   const [shown, setShown] = useState<{ id: string; number: string } | null>(null)
+  const now = useRef<HTMLHeadingElement>(null)
   const list = say('signups.plural')
   const name = signup?.organisationName ?? ''
+  useTitle(name && `${name}, ${list}`)
   useEffect(() => {
     const isNarrow = window.matchMedia('(width < 768px)').matches // there the heading says it
     setStepNav([{ label: list, url: `${config.routes.admin}/collections/signups` }, { label: isNarrow ? '' : name }])
@@ -45,6 +48,7 @@ export const SignupPage = () => {
   const done = (deed: Deed) => {
     setTold(deed.refused.map(({ message }) => message).join(' '))
     setDeciding(null)
+    now.current?.focus() // the button that had the focus is gone
     askNow()
   }
   return (
@@ -61,10 +65,10 @@ export const SignupPage = () => {
       </output>
       <div className="desk-signup__columns">
         <div className="desk-signup__act">
-          <DecidePanel signup={signup} onDecide={setDeciding} onTold={setTold} askNow={askNow} />
+          <DecidePanel heading={now} signup={signup} onDecide={setDeciding} onTold={setTold} askNow={askNow} />
         </div>
         <div className="desk-signup__facts">
-          <Related related={signup.related} />
+          <Related signup={signup} />
           <section aria-labelledby="desk-answers">
             <h2 id="desk-answers">{say('desk.answers')}</h2>
             <p className="desk__quiet">
@@ -135,15 +139,19 @@ const SoleTraderNumber = ({ signup, number, onShown }: SoleTraderNumberProps) =>
   const ask = useDesk()
   const { say } = useDeskText()
   const [refusal, setRefusal] = useState('')
+  const told = useRef<HTMLOutputElement>(null)
   const id = useId()
   const show = async () => {
     const answered = await ask(`signups/${encodeURIComponent(signup.id)}/number`, {}, shownNumberSchema)
     if ('refusal' in answered) setRefusal(answered.refusal)
-    else onShown({ id: signup.id, number: answered.answer.number })
+    else {
+      onShown({ id: signup.id, number: answered.answer.number })
+      told.current?.focus() // the button that had the focus is gone
+    }
   }
   return (
     <div className="desk__notice">
-      <output>
+      <output ref={told} tabIndex={-1}>
         <p>{say(number ? 'desk.number.shown' : 'desk.sole-trader')}</p>
         {refusal ? <p>{refusal}</p> : null}
       </output>
@@ -198,10 +206,11 @@ const Price = ({ price }: Pick<DeskSignup, 'price'>) => {
 }
 
 /** Members and signups that this one may be the same as. The company itself is told nothing of them. */
-const Related = ({ related }: Pick<DeskSignup, 'related'>) => {
+const Related = ({ signup: { related, next } }: { signup: DeskSignup }) => {
   const { config } = useConfig()
   const { say } = useDeskText()
   if (related.length === 0) return null
+  const isMember = related.some(({ kind, why, exists }) => kind === 'member' && why === 'number' && exists)
   return (
     <section className="desk__notice" aria-labelledby="desk-related">
       <h2 id="desk-related">{say('desk.related')}</h2>
@@ -222,6 +231,7 @@ const Related = ({ related }: Pick<DeskSignup, 'related'>) => {
           </li>
         ))}
       </ul>
+      {isMember && next.includes('approved') ? <p>{say('desk.related.approve')}</p> : null}
     </section>
   )
 }

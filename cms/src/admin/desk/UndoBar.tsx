@@ -53,7 +53,7 @@ export const UndoBar = ({ sentence, deed, onUndone }: UndoBarProps) => {
 
   return (
     <span className="desk__undo">
-      <span>{sentence}</span>
+      {sentence ? <span>{sentence}</span> : null}
       {seconds > 0 ? (
         <>
           <Button buttonStyle="secondary" size="small" margin={false} disabled={isBusy} onClick={() => void undo()}>

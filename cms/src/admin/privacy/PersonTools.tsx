@@ -173,9 +173,11 @@ const Found = ({ found, admin }: { found: FoundPerson; admin: string }) => {
               {words}: {count}{' '}
               {isVersion
                 ? null
-                : ids.map((id) => (
+                : ids.map((id, at) => (
                     <Link key={id} className="privacy__id" href={`${admin}/collections/${collection}/${id}`}>
-                      {id}
+                      {ids.length === 1
+                        ? say('privacy.person.open')
+                        : say('privacy.person.open.one-of', { number: at + 1 })}
                     </Link>
                   ))}
             </li>

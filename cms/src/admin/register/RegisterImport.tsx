@@ -126,6 +126,12 @@ export const RegisterImport = () => {
           </p>
         ) : null}
       </output>
+      {report ? (
+        <>
+          <ToldList heading={say('import.problems')} text={say('import.problems.text')} told={report.problems} />
+          <ToldList heading={say('import.warnings')} told={report.warnings} />
+        </>
+      ) : null}
       {stage.at === 'checked' && stage.report.contacts > 0 ? (
         <div className="register-tools__tells">
           <input
@@ -149,12 +155,6 @@ export const RegisterImport = () => {
             ? say('import.apply.one')
             : say('import.apply', { count: sayNumber(stage.report.remaining) })}
         </Button>
-      ) : null}
-      {report ? (
-        <>
-          <ToldList heading={say('import.problems')} text={say('import.problems.text')} told={report.problems} />
-          <ToldList heading={say('import.warnings')} told={report.warnings} />
-        </>
       ) : null}
     </details>
   )

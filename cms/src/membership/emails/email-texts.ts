@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig, PayloadRequest, Tab } from 'payload'
-import { type EmailKind, emailKinds, emailValues, problemsOfEmailText } from 'shared/membership/email-kind'
+import { type EmailKind, emailKinds, problemsOfEmailText } from 'shared/membership/email-kind'
 import type { EmailText } from 'shared/membership/email-text'
 import { adminText } from 'shared/translations/admin'
 import { membershipOfficers, nobody } from '../../access.ts'
@@ -13,9 +13,7 @@ const refuseUnusable =
   (value: unknown, { req }: { req: PayloadRequest }): string | true => {
     const text = { subject: '', body: '', [part]: typeof value === 'string' ? value : '' }
     const { unknown, missing } = problemsOfEmailText(kind, text)
-    const { must, may } = emailValues[kind]
-    if (unknown.length > 0)
-      return sayTo(req, 'refusal.emailText.unknown', { names: braced(unknown), known: braced([...must, ...may]) })
+    if (unknown.length > 0) return sayTo(req, 'refusal.emailText.unknown', { names: braced(unknown) })
     return missing.length > 0 ? sayTo(req, 'refusal.emailText.missing', { names: braced(missing) }) : true
   }
 
@@ -60,6 +58,7 @@ export const EmailTexts: GlobalConfig = {
   label: adminText('emailTexts.label'),
   admin: {
     group: adminText('group.membership'),
+    hideAPIURL: true,
     description: adminText('emailTexts.description'),
     hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
   },

@@ -34,6 +34,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.empty.all': 'No applications yet. They appear here as soon as a company has sent the form.',
   'desk.empty.narrowed': 'No applications here match what you are looking for.',
   'desk.pages': 'Showing {{first}}–{{last}} of {{total}}',
+  'desk.pages.one': 'Showing the only one',
   'desk.pages.more': 'Showing {{first}}–{{last}} of more than {{total}}. Add a word to find the right one.',
   'desk.pages.before': 'Previous',
   'desk.pages.after': 'Next',
@@ -203,6 +204,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.related.signup.number': 'is an application with the same organisation number.',
   'desk.related.signup.email': 'is an application from the same email address.',
   'desk.related.status': 'Its status: {{status}}.',
+  'desk.related.approve':
+    'If you approve the application, the member in the register gets the new details. No second member is added, and the member number stays.',
   'desk.related.gone': 'One that has been removed',
 
   'desk.emails': 'Emails',
@@ -256,6 +259,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.welcome':
     'Here you receive applications and look after the register of members. What waits for you comes first. A decision can be undone for a minute, and the company gets its emails by itself.',
   'desk.welcome.signups': 'To the applications',
+  'desk.welcome.texts': 'What the emails say',
+  'desk.welcome.privacy': 'Personal data: find, take out, erase',
   'desk.welcome.members': 'To the register of members',
 
   'desk.enter': 'Enter an application by hand',
@@ -267,12 +272,13 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.enter.optional': '{{label}} (optional)',
   'desk.enter.consents': 'Consents',
   'desk.enter.consents.help': 'Tick only what the company has really agreed to.',
+  'desk.enter.consent.required': 'An application cannot be received without this. Ask the company and tick the box.',
   'desk.enter.choose': 'Choose',
   'desk.enter.contact': 'Contact person {{number}}',
   'desk.enter.contact.add': 'Add a contact person',
   'desk.enter.contact.remove': 'Remove contact person {{number}}',
   'desk.enter.tell': 'Send an acknowledgement of the application to the contact person',
-  'desk.enter.tell.help': 'Whoever has been entered by somebody else is to be told. That email is always sent.',
+  'desk.enter.tell.help': 'Even without it the contact person gets an email saying that you have their details.',
   'desk.enter.submit': 'Save the application',
   'desk.enter.errors': 'The application cannot be saved yet. Put this right first:',
 

@@ -43,7 +43,7 @@ export const emailsAdminEn: Record<keyof typeof emailsAdminSv, string> = {
     'This concerns the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.',
   'emailTexts.noticeTime.atOnce': 'At once, one email for each application',
   'emailTexts.noticeTime.daily': 'Once a day, gathered',
-  'refusal.emailText.unknown': '{{names}} cannot be filled in here. These can be used: {{known}}.',
+  'refusal.emailText.unknown': '{{names}} cannot be filled in here. Below the text is what can be.',
   'refusal.emailText.missing': 'The text must contain {{names}}; without it the email does not do its job.',
   'emailTexts.values': 'What can be filled in',
   'emailTexts.value.required': '(must be there)',

@@ -64,6 +64,7 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'members.changesOn': 'The change holds from',
   'members.changesOn.description':
     'Fill this in when a change, such as a new name, holds from another day than today. History counts from that day.',
+  'list.or': 'or',
   'members.yes': 'Yes',
   'members.no': 'No',
   'members.history': 'History',
@@ -94,7 +95,7 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'registerSettings.leavingDay.half-year-end': 'At the end of the half-year',
   'registerSettings.leavingDay.year-end': 'At the end of the year',
 
-  'register.export': 'Export or print',
+  'register.export': 'Export, print or see the register on a given day',
   'register.export.text':
     'The whole register, in the order of member numbers. With a date you get the register as it was on that day, even if members have changed names or left since.',
   'register.on': 'As it was on',

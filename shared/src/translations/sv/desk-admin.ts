@@ -33,6 +33,7 @@ export const deskAdminSv = {
   'desk.empty.all': 'Inga ansökningar än. De visas här så fort ett företag har skickat formuläret.',
   'desk.empty.narrowed': 'Inga ansökningar här passar in på det du söker.',
   'desk.pages': 'Visar {{first}}–{{last}} av {{total}}',
+  'desk.pages.one': 'Visar den enda',
   'desk.pages.more': 'Visar {{first}}–{{last}} av fler än {{total}}. Skriv ett ord till för att hitta rätt.',
   'desk.pages.before': 'Föregående',
   'desk.pages.after': 'Nästa',
@@ -198,6 +199,8 @@ export const deskAdminSv = {
   'desk.related.signup.number': 'är en ansökan med samma organisationsnummer.',
   'desk.related.signup.email': 'är en ansökan från samma e-postadress.',
   'desk.related.status': 'Status: {{status}}.',
+  'desk.related.approve':
+    'Godkänner du ansökan får medlemmen i registret de nya uppgifterna. Någon ny medlem läggs inte in, och medlemsnumret är kvar.',
   'desk.related.gone': 'En som har tagits bort',
 
   'desk.emails': 'Mejl',
@@ -251,6 +254,8 @@ export const deskAdminSv = {
   'desk.welcome':
     'Här tar du emot ansökningar och sköter medlemsregistret. Överst står det som väntar på er. Ett beslut kan ångras i en minut, och företaget får sina mejl av sig själv.',
   'desk.welcome.signups': 'Till ansökningarna',
+  'desk.welcome.texts': 'Vad mejlen säger',
+  'desk.welcome.privacy': 'Personuppgifter: hitta, hämta, radera',
   'desk.welcome.members': 'Till medlemsregistret',
 
   'desk.enter': 'Lägg in en ansökan för hand',
@@ -262,12 +267,13 @@ export const deskAdminSv = {
   'desk.enter.optional': '{{label}} (frivilligt)',
   'desk.enter.consents': 'Samtycken',
   'desk.enter.consents.help': 'Kryssa bara för det som företaget verkligen har sagt ja till.',
+  'desk.enter.consent.required': 'Utan det här kan ansökan inte tas emot. Fråga företaget och kryssa i rutan.',
   'desk.enter.choose': 'Välj',
   'desk.enter.contact': 'Kontaktperson {{number}}',
   'desk.enter.contact.add': 'Lägg till en kontaktperson',
   'desk.enter.contact.remove': 'Ta bort kontaktperson {{number}}',
   'desk.enter.tell': 'Skicka ett kvitto på ansökan till kontaktpersonen',
-  'desk.enter.tell.help': 'Den som har lagts in av någon annan ska få veta det. Det mejlet skickas alltid.',
+  'desk.enter.tell.help': 'Även utan kvittot får kontaktpersonen ett mejl om att ni har uppgifterna.',
   'desk.enter.submit': 'Spara ansökan',
   'desk.enter.errors': 'Ansökan kan inte sparas än. Rätta det här först:',
 

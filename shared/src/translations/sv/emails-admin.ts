@@ -42,7 +42,7 @@ export const emailsAdminSv = {
     'Gäller mottagarna som anges i formulären. Den dagliga sammanfattningen skickas klockan 7 när det finns något att berätta.',
   'emailTexts.noticeTime.atOnce': 'Direkt, ett mejl per ansökan',
   'emailTexts.noticeTime.daily': 'En gång om dagen, samlat',
-  'refusal.emailText.unknown': '{{names}} kan inte fyllas i här. Det här går att använda: {{known}}.',
+  'refusal.emailText.unknown': '{{names}} kan inte fyllas i här. Under texten står vad som går att fylla i.',
   'refusal.emailText.missing': 'Texten måste innehålla {{names}}, annars fyller mejlet inte sin uppgift.',
   'emailTexts.values': 'Det här kan fyllas i',
   'emailTexts.value.required': '(måste vara med)',

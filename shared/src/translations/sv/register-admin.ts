@@ -61,6 +61,7 @@ export const registerAdminSv = {
   'members.changesOn': 'Ändringen gäller från',
   'members.changesOn.description':
     'Fyll i när en ändring, till exempel ett nytt namn, gäller från en annan dag än i dag. Historiken räknar från den dagen.',
+  'list.or': 'eller',
   'members.yes': 'Ja',
   'members.no': 'Nej',
   'members.history': 'Historik',
@@ -91,7 +92,7 @@ export const registerAdminSv = {
   'registerSettings.leavingDay.half-year-end': 'Vid halvårets slut',
   'registerSettings.leavingDay.year-end': 'Vid årets slut',
 
-  'register.export': 'Exportera eller skriv ut',
+  'register.export': 'Exportera, skriv ut eller se registret en viss dag',
   'register.export.text':
     'Hela registret, i medlemsnumrens ordning. Med ett datum får ni registret som det var den dagen, även om medlemmar har bytt namn eller lämnat sedan dess.',
   'register.on': 'Som det var den',
