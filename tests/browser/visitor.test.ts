@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { createApplicant } from '../support/applicant.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { crawl } from '../support/crawler.ts'
 import { pageKinds } from '../support/page-kinds.ts'
@@ -60,6 +61,22 @@ describe('a visitor', () => {
       expect(translation === 0 || back === path, `${path} leads back to ${back}`).toBe(true)
     }
     expect(paths.length - untranslated.length).toBeGreaterThan(5)
+  })
+
+  test('switches language in the middle of the form and keeps what is written, without JavaScript too; Enter sends', async () => {
+    const page = await openWindow(browser, web.url, { javaScriptEnabled: false })
+    const applicant = await createApplicant(web, page, 'sv')
+    await page.goto(applicant.path)
+    await applicant.fillsInEverything()
+    await page.locator('header').getByRole('button', { name: 'English' }).click()
+    await page.getByText(en('signup.form.restored')).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(new URL(page.url()).search).toBe('')
+    expect(await applicant.reads('contactEmail')).toBe(applicant.email)
+    await page.locator('header').getByRole('button', { name: 'Svenska' }).click()
+    await page.getByText(sv('signup.form.restored')).waitFor()
+    await page.locator('[name="organisationName"]').press('Enter')
+    await applicant.seesReference()
   })
 
   test('is told of a page that is in one language only, and led to the nearest that is in the other', async () => {

@@ -27,6 +27,7 @@ import { SignupProblems } from './SignupProblems.tsx'
 import { SignupReceipt } from './SignupReceipt.tsx'
 import {
   type ContactValues,
+  formIdOf,
   itemsShown,
   postedToValues,
   type ShownForm,
@@ -56,7 +57,7 @@ interface SignupFormProps {
   action: string // where it is sent
   sentences: Record<string, string> // those that the form may need, in its language
   email: string | null // where the answers can be sent when nothing else works
-  values?: PostedValues | undefined // of a form that was posted without JavaScript
+  values?: PostedValues | undefined // of a form that was posted without JavaScript, to be sent or in the other language
   errors?: SignupErrors | undefined
   privacy?: ReactNode // how the answers are used
   receipt?: ReactNode // what happens next
@@ -223,10 +224,12 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
     if (hasSteps) flushSync(() => session.show(places.placeOf(name))) // what is hidden takes no focus
     document.getElementById(idOf(name))?.focus()
   }
+  const isRestored = isLive ? kept && state.timesMoved === 0 : props.values && !errors
   const later = (isLater: boolean) => (isLater && !isLive ? ' signup-later' : '')
 
   return (
     <form
+      id={formIdOf(form.slug)}
       className="signup-form"
       method="post"
       encType={asksForLogo ? 'multipart/form-data' : undefined}
@@ -252,7 +255,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
       <input type="hidden" name="formVersion" value={form.version} />
       <input type="hidden" name="language" value={form.language} />
       <input type="hidden" name="page" value={props.page} />
-      <output className="signup-note">{kept && state.timesMoved === 0 && texts.say('signup.form.restored')}</output>
+      <output className="signup-note">{isRestored && texts.say('signup.form.restored')}</output>
       {parts.map((part, index) => (
         <section
           key={`${index} ${part.step?.heading}`}

@@ -54,6 +54,7 @@ describe('a posted form', () => {
   test.each([
     ['page=//evil.example/', 'page'],
     ['page=/sv/../admin/', 'page'],
+    ['show=//evil.example/', 'show'],
     ['language=no', 'language'],
     ['formVersion=x', 'formVersion'],
   ])('%s is none of ours', (change, name) => {
@@ -134,6 +135,16 @@ describe('the answer to a browser without JavaScript', () => {
   ])('posted from a page at %s it is answered with %i', async (from, status) => {
     const { response } = await post((_req, res) => void res.status(201).json({ reference: 'KW-7F3K-92QD' }), from)
     expect(response.status).toBe(status)
+  })
+
+  test('is the form in the other language, with what was written, when that was asked for; nothing is sent', async () => {
+    const sent = new URLSearchParams([...body, ['show', '/en/become-a-member/']])
+    const { response, rendered, received } = await post(null, undefined, sent)
+    expect(response.status).toBe(200)
+    expect(received).toEqual([])
+    expect(rendered).toMatchObject([{ path: '/en/become-a-member/', signup: { form: 'bli-medlem' } }])
+    expect(rendered[0]?.signup.values).toMatchObject({ organisationName: 'Åkeriet & Söner' })
+    expect(rendered[0]?.signup.errors).toBeUndefined()
   })
 
   test('is the form again, with what was written and what is wrong', async () => {

@@ -32,7 +32,8 @@ interface Parts {
 
 /**
  * `POST /api/signup` from a browser without JavaScript: hands the answers on to the CMS and answers with a redirect to the
- * receipt, or with the form again, its values kept and its errors told. Everything but ordinary forms passes on.
+ * receipt, or with the form again, its values kept and its errors told. Where the language is switched, nothing is sent: the
+ * form is shown in the other one with what was written. Everything but ordinary forms passes on.
  */
 export const plainForm = (parts: Parts): (RequestHandler | ErrorRequestHandler)[] => {
   let filesAtOnce = 0
@@ -71,6 +72,7 @@ const answer = async ({ cmsUrl, siteUrl, render }: Parts, req: Request, res: Res
   const form = posted && readPlainForm(posted.fields, posted.logo)
   res.set('Cache-Control', 'no-store')
   if (!form || !isFromUs(req, siteUrl)) return void res.status(400).type('text').send('Bad Request')
+  if (form.show !== null) return showThere(form, form.show, render, res)
   const isTooLarge = posted.logo !== null && posted.logo.length > mostLogoBytes
   const outcome: Outcome = isTooLarge
     ? { status: 400, errors: { logo: 'too-large' } }
@@ -80,6 +82,16 @@ const answer = async ({ cmsUrl, siteUrl, render }: Parts, req: Request, res: Res
   const page = await render(form.page, { signup })
   if (outcome.status === 503) res.set('Retry-After', String(retryAfterSeconds))
   res.set(page.headers).set('Cache-Control', 'no-store').status(outcome.status).send(page.body)
+}
+
+const showThere = async (
+  { request, values }: PlainForm,
+  path: string,
+  render: Parts['render'],
+  res: Response,
+): Promise<void> => {
+  const page = await render(path, { signup: { form: request.form, values } })
+  res.set(page.headers).set('Cache-Control', 'no-store').status(page.status).send(page.body)
 }
 
 /** What was posted, its fields and its logo; null when it cannot be read. */
@@ -114,6 +126,7 @@ const isFromUs = (req: Request, siteUrl: string): boolean => {
 
 export interface PlainForm {
   page: string // where the form is shown
+  show: string | null // where it is to be shown instead of being sent: the same page in the other language
   values: PostedValues // as they were typed
   request: SignupRequest
 }
@@ -125,7 +138,9 @@ const consentPrefix = 'consents.'
 export const readPlainForm = (posted: URLSearchParams, logo: Uint8Array | null = null): PlainForm | null => {
   const one = (name: string): string => posted.get(name) ?? ''
   const [page, formVersion, language, trap] = [one('page'), one('formVersion'), one('language'), one('trap')]
-  if (!pagePattern.test(page) || !isLanguage(language) || !/^\d{1,9}$/.test(formVersion)) return null
+  const show = posted.get('show')
+  if (![page, show ?? page].every((path) => pagePattern.test(path))) return null
+  if (!isLanguage(language) || !/^\d{1,9}$/.test(formVersion)) return null
   const contacts = readContacts(one)
   const questions = namesAfter(posted, questionPrefix).flatMap((key): [string, string | string[]][] => {
     const [first, ...others] = posted.getAll(`${questionPrefix}${key}`).filter((answer) => answer.trim())
@@ -134,6 +149,7 @@ export const readPlainForm = (posted: URLSearchParams, logo: Uint8Array | null =
   })
   return {
     page,
+    show,
     values: { ...valuesOf(posted), ...(logo ? { logo: 'chosen' } : {}) },
     request: {
       form: one('form'),

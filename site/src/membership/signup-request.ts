@@ -30,6 +30,9 @@ export interface ShownForm {
   consents: Pick<FormConsent, 'name' | 'required'>[]
 }
 
+/** The id of the form itself. */
+export const formIdOf = (slug: string): string => `${slug}-form`
+
 /** What was posted without JavaScript, as the form holds it: a name with dots is a place in it. */
 export const postedToValues = (posted: PostedValues): SignupValues => {
   const values: SignupValues = {}

@@ -8,7 +8,7 @@ export type PostedValues = Record<string, string | string[]>
 
 /**
  * What the front tells a page about a signup that was posted without JavaScript: its reference on the receipt, or else the
- * form to show again with what was written and what is wrong.
+ * form to show again with what was written and what is wrong, or in the other language with what was written.
  */
 export interface SignupState {
   reference?: string
