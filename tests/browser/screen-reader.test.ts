@@ -77,7 +77,7 @@ const startPage: Record<Language, string[]> = {
   en: [
     'link, Skip to content',
     'banner',
-    'link, Vidjeverk, to the start page',
+    'link, Vidjeverk, home page',
     'navigation, Main menu',
     'link, What is a cluster?',
     'link, Members',
@@ -115,7 +115,7 @@ const firstStepRefused: Record<Language, string[]> = {
     'main',
     'form',
     'alert',
-    'heading 2, There is something to put right',
+    'heading 2, There is a problem',
     'link, Enter the organisation number with 10 digits, such as 556026-9986',
     'link, Enter the name of the organisation',
     'heading 2, Step 1 of 4 About you',

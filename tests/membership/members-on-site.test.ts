@@ -43,7 +43,7 @@ test('they are chosen among by town and field of work without a script', async (
   await enters({ organisationName: 'Taggade Text AB', listed: true, tags: ['Yllevävning'] })
   await visitor.sees(listPath, 'Taggade Text AB')
   const { html, text } = await visitor.opens(listPath)
-  expect(text).toMatch(/Visa bara några.*Alla.*Yllevävning \(1\).*Örtodling \(1\).*Rönnfors \(\d+\)/s)
+  expect(text).toMatch(/Avgränsa listan.*Alla.*Yllevävning \(1\).*Örtodling \(1\).*Rönnfors \(\d+\)/s)
   const [, number] = /value="(\d+)"[^>]*>\s*<span[^>]*>\s*Örtodling/.exec(html) ?? []
   expect(html).toMatch(new RegExp(`class="member[^"]*in-${number}"[^>]*id="member-${id}"`))
   const scripts = html.match(/<script(?![^>]*ld\+json)[^>]*>/g) ?? []

@@ -29,7 +29,7 @@ export const news: ExampleDocument[] = [
         paragraph(
           'Limna Bioteknik will show three glues developed in our ',
           link('test bed', toTerm('test-bed')),
-          '. Hamid sets the press for your samples, so e-mail him their measurements by the Monday before.',
+          '. Hamid sets the press for your samples, so email him their measurements by the Monday before.',
         ),
         paragraph('There is room for twenty. You need not be a member to be one of them.'),
       ),
@@ -132,7 +132,7 @@ export const news: ExampleDocument[] = [
   {
     key: 'bridge-to-school',
     publishedOn: '2026-10-01',
-    title: { sv: 'Lärlingarna som byter arbetsplats', en: 'Apprentices who change workplace' },
+    title: { sv: 'Lärlingarna som byter arbetsplats', en: 'Apprentices who change workplaces' },
     slug: { sv: 'larlingar-som-byter-arbetsplats', en: 'apprentices-who-change-workplace' },
     introduction: {
       sv: 'I höst börjar åtta lärlingar en utbildning där de får tre handledare på tre företag. Tanken är att de ska se hela vägen från stock till stol.',

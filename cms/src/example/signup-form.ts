@@ -143,9 +143,9 @@ export const signupForms: ExampleDocument[] = [
     submitLabel: { sv: 'Skicka ansökan', en: 'Send application' },
     privacyNotice: {
       sv: richText(
-        'Vidjeverk är personuppgiftsansvarig. Vi behandlar kontaktpersonens uppgifter för att svara på ansökan och hålla kontakt, med stöd av ett berättigat intresse. Fakturauppgifter sparas så länge bokföringslagen kräver. Får ni nej raderar vi ansökan efter sex månader, blir ni medlemmar sparar vi uppgifterna som längst tolv månader efter utträdet.',
+        'Vidjeverk är personuppgiftsansvarig. Vi behandlar kontaktpersonens uppgifter för att svara på ansökan och hålla kontakt, med stöd av ett berättigat intresse. Fakturauppgifter sparas så länge bokföringslagen kräver. Får ni nej raderar vi ansökan efter sex månader. Blir ni medlemmar sparar vi uppgifterna i högst tolv månader efter utträdet.',
         paragraph(
-          'Den vars uppgifter vi har kan begära att få se, rätta eller radera dem, invända mot behandlingen och klaga hos Integritetsskyddsmyndigheten. Allt detta står utförligare på sidan ',
+          'Den vars uppgifter vi har kan begära att få se dem, få dem rättade eller raderade, invända mot behandlingen och klaga hos Integritetsskyddsmyndigheten. Allt detta står utförligare på sidan ',
           link('Integritet', toPage('privacy')),
           '.',
         ),

@@ -27,7 +27,7 @@ test('a price is said line by line, with the VAT that is in it', () => {
   expect(withPlainSpaces(said.total?.amount ?? '')).toBe('1 577,88 kr')
   expect(said.notes).toEqual([
     'Avgiften gäller 15 augusti–31 december 2026.',
-    'Ni betalar för 1 av årets 2 delar.',
+    'Ni går med under året och betalar för 1 av dess 2 delar.',
     'Insatsen betalas en gång, när ni går med.',
   ])
 })
@@ -35,7 +35,7 @@ test('a price is said line by line, with the VAT that is in it', () => {
 test('in English, too', () => {
   const quote = quoteFee({ feeTables: [table] }, { employees: 10 }, '2026-02-28')
   const said = sayQuote(quote, 'en', translateTo('en'))
-  expect(said.total).toMatchObject({ label: 'To pay' })
+  expect(said.total).toMatchObject({ label: 'Total to pay' })
   expect(withPlainSpaces(said.total?.amount ?? '')).toBe('SEK 2,155.75')
   expect(withPlainSpaces(said.notes[0] ?? '')).toBe('The fee covers 28 February – 31 December 2026.')
 })
@@ -56,7 +56,7 @@ test('whole kronor are said without öre', () => {
 
 test.each([
   [{ basis: 'fixed', amount: 450_000 }, '4 500 kr per år', 'SEK 4,500 a year'],
-  [{ basis: 'fixed', amount: 0 }, 'Ingen årsavgift', 'No yearly fee'],
+  [{ basis: 'fixed', amount: 0 }, 'Ingen årsavgift', 'No annual fee'],
   [
     {
       basis: 'per-employee',
@@ -67,7 +67,7 @@ test.each([
       serviceVatPercent: 25,
     },
     '100 kr per anställd och år, minst 2 000 kr, högst 15 000 kr, exklusive moms',
-    'SEK 100 per employee and year, at least SEK 2,000, at most SEK 15,000, VAT not included',
+    'SEK 100 per employee per year, at least SEK 2,000, at most SEK 15,000, excluding VAT',
   ],
   [
     {
@@ -76,8 +76,8 @@ test.each([
       tiers: [{ upTo: 99, amount: 100_000 }, { amount: 300_000 }],
       entryStake: 50_000,
     },
-    '1 000 kr till 3 000 kr per år beroende på er yta, och en insats på 500 kr när ni går med',
-    'SEK 1,000 to SEK 3,000 a year depending on your floor area, and an entry stake of SEK 500 when you join',
+    '1 000 kr till 3 000 kr per år beroende på hur stor yta ni har, och en insats på 500 kr när ni går med',
+    'SEK 1,000 to SEK 3,000 a year depending on your floor area, and a capital contribution of SEK 500 when you join',
   ],
 ])('what a year costs: %j', (table, sv, en) => {
   const plan = { feeTables: [feeTableSchema.parse({ from: '2026-01-01', ...table })] }

@@ -301,6 +301,7 @@ describe("the communicator's own questions", () => {
 describe('figures', () => {
   test.each([
     [{ turnover: '12 000 000 kr' }, { turnover: 12_000_000 }],
+    [{ turnover: '12,000,000 SEK' }, { turnover: 12_000_000 }],
     [{ turnover: '0' }, { turnover: 0 }],
     [{ area: '450 m²' }, { area: 450 }],
     [{ area: 450 }, { area: 450 }],
@@ -308,12 +309,15 @@ describe('figures', () => {
     expect(schema.parse({ ...answers, ...figure })).toMatchObject(kept)
   })
 
-  test.each([{ turnover: '12,5 miljoner' }, { turnover: '-1' }, { area: '1.5' }, { employees: '12345678' }])(
-    '%j is none',
-    (figure) => {
-      expect(errorsOf({ ...answers, ...figure })).toEqual({ [Object.keys(figure)[0] ?? '']: 'not-a-number' })
-    },
-  )
+  test.each([
+    { turnover: '12,5 miljoner' },
+    { turnover: '12,50' },
+    { turnover: '-1' },
+    { area: '1.5' },
+    { employees: '12345678' },
+  ])('%j is none', (figure) => {
+    expect(errorsOf({ ...answers, ...figure })).toEqual({ [Object.keys(figure)[0] ?? '']: 'not-a-number' })
+  })
 })
 
 test('whatever is sent is either kept as what it should be or told by codes', () => {

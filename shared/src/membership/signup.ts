@@ -64,6 +64,8 @@ const lineReadBy = <Answer>(longest: number, read: (text: string) => Answer | nu
 
 const numberAsText = (answer: unknown) => (typeof answer === 'number' ? String(answer) : answer)
 
+const groupsOfThree = /^\d{1,3}(?:,\d{3})+$/ // as English writes large numbers
+
 /** A whole number with at most so many digits, which may be written in groups and with what it counts. */
 const wholeNumber = (name: 'employees' | 'turnover' | 'area', digits: number, unit = /$/) =>
   z.pipe(
@@ -71,7 +73,8 @@ const wholeNumber = (name: 'employees' | 'turnover' | 'area', digits: number, un
     lineReadBy(
       longestAnswers[name],
       (written) => {
-        const plain = written.normalize('NFKC').replace(/\s/g, '').replace(unit, '')
+        const bare = written.normalize('NFKC').replace(/\s/g, '').replace(unit, '')
+        const plain = groupsOfThree.test(bare) ? bare.replaceAll(',', '') : bare
         return /^\d+$/.test(plain) && plain.length <= digits ? Number(plain) : null
       },
       'not-a-number',

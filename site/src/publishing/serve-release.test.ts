@@ -245,7 +245,7 @@ test('who has a page open keeps its styles when a release without them goes live
 test('a content that somebody took away is told once and counted, until it is back', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const file = releases.fileAt('/sv/om-oss/')
-  if (!file || !('hash' in file)) throw new Error('There is no such page.')
+  if (!file || !('hash' in file)) throw new Error('Page not found.')
   const path = join(contentsDirectory(dataDir), file.hash)
   await rm(path)
   expect(releases.lacking()).toBe(0)

@@ -100,7 +100,7 @@ export const howWeWork = {
           bullets(
             [bold('Second Cut'), ' turns bark into glue and insulation.'],
             [bold('Warm Back'), ' makes use of waste heat from the board mill.'],
-            [bold('Masterpiece'), ' lets apprentices change workplace during their training.'],
+            [bold('Masterpiece'), ' lets apprentices change workplaces during their training.'],
           ),
         ),
       },

@@ -30,7 +30,7 @@ export const contact = {
           paragraph(
             'Phone: ',
             link('+46 980 31 92 00', 'tel:+46980319200'),
-            ', weekdays 9 am to 3 pm. E-mail: ',
+            ', weekdays 9 am to 3 pm. Email: ',
             link('hej@vidjeverk.example', 'mailto:hej@vidjeverk.example'),
             '.',
           ),
@@ -65,6 +65,6 @@ export const contact = {
   ],
   searchDescription: {
     sv: 'Kontakta Vidjeverk i Rönnfors: telefon, e-post, besöksadress och personal.',
-    en: 'Contact Vidjeverk in Rönnfors: phone, e-mail, visiting address and staff.',
+    en: 'Contact Vidjeverk in Rönnfors: phone, email, visiting address and staff.',
   },
 }

@@ -1,10 +1,10 @@
 import type { confirmationSv } from '../sv/confirmation.ts'
 
 export const confirmationEn: Record<keyof typeof confirmationSv, string> = {
-  'confirm.page.title': 'Confirm your application for membership',
+  'confirm.page.title': 'Confirm your membership application',
   'confirm.without-link.text':
-    'You come here from the link in the email that we sent when the application came in. Please open the link there.',
-  'confirm.ask.text': 'Press the button to confirm that the application for membership comes from you.',
+    'This page is reached by the link in the email we sent when the application came in. Please open that link.',
+  'confirm.ask.text': 'Press the button to confirm that the membership application comes from you.',
   'confirm.ask.button': 'Confirm the application',
   'confirm.confirmed.title': 'Thank you, the application is confirmed!',
   'confirm.confirmed.text':
@@ -17,9 +17,9 @@ export const confirmationEn: Record<keyof typeof confirmationSv, string> = {
   'confirm.again.button': 'Send a new link',
   'confirm.sent.title': 'A new link is on its way',
   'confirm.sent.text':
-    'If the application is waiting to be confirmed, a new email will arrive within a few minutes. Look among your junk mail if you do not see it. If no email comes, the application is already confirmed or closed.',
-  'confirm.away.title': 'That did not work just now',
+    'If the application is waiting to be confirmed, a new email will arrive within a few minutes. Check your junk mail if you do not see it. If no email comes, the application is already confirmed or closed.',
+  'confirm.away.title': 'That did not work right now',
   'confirm.away.text':
     'The application is still here and the link is still valid. Wait a moment and press the button again.',
-  'confirm.home.link': 'To the start page',
+  'confirm.home.link': 'To the home page',
 }

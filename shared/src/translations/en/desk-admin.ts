@@ -12,9 +12,9 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.group.closed': 'Closed',
   'desk.group.all': 'All',
   'desk.group.emails': 'Emails that did not arrive',
-  'desk.group.todo.explanation': 'Applications that wait for you. The one that has waited longest comes first.',
+  'desk.group.todo.explanation': 'Applications that are waiting for you. The one that has waited longest comes first.',
   'desk.group.company.explanation':
-    'The company has applied but not yet confirmed its email address. There is nothing for you to do: a reminder goes out by itself.',
+    'The company has applied but not yet confirmed its email address. There is nothing for you to do: a reminder goes out automatically.',
   'desk.group.decided.explanation': 'Approved, declined and duplicate applications. The latest comes first.',
   'desk.group.closed.explanation': 'Applications that the company withdrew or never confirmed.',
   'desk.group.all.explanation': 'All applications. The latest comes first.',
@@ -41,8 +41,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
 
   'desk.column.organisation': 'Organisation',
   'desk.column.status': 'Status',
-  'desk.column.waits': 'Waits for',
-  'desk.column.created': 'Came in',
+  'desk.column.waits': 'Waiting for',
+  'desk.column.created': 'Received',
   'desk.column.language': 'Language',
   'desk.choose.all': 'Select all on this page',
   'desk.choose.one': 'Select {{name}}',
@@ -56,7 +56,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.wait.hours.many': '{{count}} hours',
   'desk.wait.days.one': '1 day',
   'desk.wait.days.many': '{{count}} days',
-  'desk.remark.related': 'You may have it already',
+  'desk.remark.related': 'You may already have this company',
   'desk.remark.email': 'An email did not arrive',
 
   'desk.chosen': 'What you have selected',
@@ -102,7 +102,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.decide.approved.button': 'Approve',
   'desk.decide.approved.heading.one': 'Approve {{name}} as a member?',
   'desk.decide.approved.heading.many': 'Approve {{count}} applications?',
-  'desk.decide.approved.text': 'The company becomes a member, enters the register and gets the email below.',
+  'desk.decide.approved.text': 'The company becomes a member, is added to the register and gets the email below.',
   'desk.decide.approved.submit': 'Approve',
   'desk.decide.approved.done.one': '{{name}} is approved.',
   'desk.decide.approved.done.many': '{{count}} applications are approved.',
@@ -122,7 +122,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.decide.duplicate.heading.one': 'Is the application from {{name}} a duplicate?',
   'desk.decide.duplicate.heading.many': 'Are {{count}} applications duplicates?',
   'desk.decide.duplicate.text':
-    'The application is put aside, because the company is a member already or has another application.',
+    'The application is put aside, because the company is already a member or has another application.',
   'desk.decide.duplicate.submit': 'Put aside as a duplicate',
   'desk.decide.duplicate.done.one': '{{name}} is put aside as a duplicate.',
   'desk.decide.duplicate.done.many': '{{count}} applications are put aside as duplicates.',
@@ -137,7 +137,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.decide.submit.many': '{{what}} ({{count}} applications)',
   'desk.decide.minute': 'You can undo this for a minute. Only then does the decision take effect.',
   'desk.reason': 'Reason for the decision',
-  'desk.reason.help': 'Stands in the email to the company. Write it in the language of the application: {{language}}.',
+  'desk.reason.help':
+    'The reason is included in the email to the company. Write in the language of the application: {{language}}.',
   'desk.note': 'Note for the history (optional)',
   'desk.note.help': 'For example when the board decided. Only you and your colleagues see it.',
   'desk.preview.heading': 'The email that is sent',
@@ -151,17 +152,17 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
 
   'desk.now': 'What happens now?',
   'desk.now.suspected':
-    'The application looks as if a robot had sent it, so no emails have gone out. If it is genuine, accept it, and the company gets to confirm its address. It has waited for you for {{time}}.',
+    'The application looks as if it was sent by a robot, so no emails have gone out. If it is genuine, accept it, and the company is asked to confirm its address. It has waited for you for {{time}}.',
   'desk.now.received':
-    'Waiting for the company to confirm its email address, by {{confirmBy}} at the latest. If it does not, the application closes by itself.',
+    'Waiting for the company to confirm its email address, by {{confirmBy}} at the latest. If it does not, the application closes automatically.',
   'desk.now.received.soon':
     'Waiting for the company to confirm its email address. The email with the link is on its way.',
   'desk.now.confirmed': 'The company has confirmed its email address. The application has waited for you for {{time}}.',
   'desk.now.reviewing': 'The application has been under review since {{moment}} and awaits your decision.',
   'desk.now.approved.soon':
-    'The application is approved. When the minute is over the member enters the register and the email is sent.',
+    'The application is approved. When the minute is over, the member is added to the register and the email is sent.',
   'desk.now.approved': 'The application was approved on {{moment}}.',
-  'desk.now.declined.soon': 'The application is declined. When the minute is over the email is sent to the company.',
+  'desk.now.declined.soon': 'The application is declined. When the minute is over, the email is sent to the company.',
   'desk.now.declined': 'The application was declined on {{moment}}.',
   'desk.now.duplicate': 'The application was put aside as a duplicate on {{moment}}.',
   'desk.now.withdrawn': 'The company withdrew its application on {{moment}}. Nothing more happens.',
@@ -169,14 +170,14 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
     'The company never confirmed its email address, and the application was closed on {{moment}}. If it wants to become a member after all, you can send the link again.',
   'desk.member': 'To the member in the register',
 
-  'desk.now.approved.making': 'The application was approved {{moment}}. The member is being added to the register.',
+  'desk.now.approved.making': 'The application was approved on {{moment}}. The member is being added to the register.',
   'desk.fault.heading': 'The member could not be added to the register',
   'desk.fault.refused':
-    'The register does not accept what it says in: {{fields}}. If the company is in the register already, correct it there and then try again.',
+    'The register does not accept what is in: {{fields}}. If the company is already in the register, correct it there and then try again.',
   'desk.fault.error':
-    'Something went wrong in the system ({{code}}). If it goes on, ask whoever runs the system for help.',
+    'Something went wrong in the system ({{code}}). If it keeps happening, ask whoever runs the system for help.',
   'desk.fault.again':
-    'The next attempt is made by itself {{time}}. The welcome email is sent once the member is in the register.',
+    'The next attempt will be made automatically {{time}}. The welcome email is sent once the member is in the register.',
   'desk.fault.retry': 'Try again now',
   'desk.fault.retried': 'Another attempt is being made now.',
   'desk.answers': 'Answers',
@@ -187,8 +188,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.sole-trader':
     'Sole trader: the organisation number is the owner’s personal identity number and is hidden until you ask for it.',
   'desk.number.show': 'Show the number',
-  'desk.number.show.help': 'The log will say that you have seen it.',
-  'desk.number.shown': 'The number is shown below, and the log says so. Do not pass it on.',
+  'desk.number.show.help': 'The log records that you have seen it.',
+  'desk.number.shown': 'The number is shown below, and this is recorded in the log. Do not pass it on.',
   'desk.section.organisation': 'The organisation',
   'desk.section.contacts': 'Contact persons',
   'desk.section.addresses': 'Addresses',
@@ -198,7 +199,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.consents': 'Consents',
   'desk.price': 'Price',
   'desk.price.none': 'No price was worked out when the application came in.',
-  'desk.related': 'You may have this company already',
+  'desk.related': 'You may already have this company',
   'desk.related.member.number': 'is a member and has the same organisation number.',
   'desk.related.member.email': 'is a member and has the same email address.',
   'desk.related.signup.number': 'is an application with the same organisation number.',
@@ -213,24 +214,24 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.email.due': 'To be sent {{time}}',
   'desk.email.sending': 'Being sent now',
   'desk.email.sent': 'Sent {{time}}',
-  'desk.email.failed': 'Could not be sent, after {{attempts}} tries',
+  'desk.email.failed': 'Could not be sent, after {{attempts}} attempts',
   'desk.email.dropped': 'No longer needed',
   'desk.emails.heading': 'Emails that did not arrive',
   'desk.emails.explanation':
-    'These emails could not be sent, though it was tried several times. Read why, mend what can be mended and try again. The company corrects a misspelt address on its own page, or you get in touch in another way.',
+    'These emails could not be sent, despite several attempts. Read why, fix what you can and try again. The company can correct a misspelt address on its own page, or you can get in touch in another way.',
   'desk.emails.none': 'All emails have been sent.',
   'desk.emails.to': 'to {{to}}',
-  'desk.emails.since': '{{time}}, {{attempts}} tries',
+  'desk.emails.since': '{{time}}, {{attempts}} attempts',
   'desk.emails.retry': 'Try again',
   'desk.emails.retry.named': 'Try again to send to {{to}}',
   'desk.emails.retry-all': 'Try all of them again ({{count}})',
   'desk.emails.tried': 'Emails that are being sent again: {{count}}.',
-  'desk.emails.tried.none': 'Nothing to send: the emails have been sent already or are on their way.',
+  'desk.emails.tried.none': 'Nothing to send: the emails have already been sent or are on their way.',
 
   'desk.history': 'History',
   'desk.history.sent': 'Sent in',
   'desk.history.entered': 'Entered by hand',
-  'desk.history.to.suspected': 'Suspected to be a robot’s',
+  'desk.history.to.suspected': 'Suspected of being sent by a robot',
   'desk.history.to.received': 'Received',
   'desk.history.to.confirmed': 'Confirmed',
   'desk.history.to.reviewing': 'Review started',
@@ -248,7 +249,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.notes.help': 'Only those of you who handle memberships see them.',
   'desk.notes.save': 'Save the notes',
   'desk.notes.saved': 'Saved.',
-  'desk.notes.others': 'Somebody else wrote meanwhile:',
+  'desk.notes.others': 'Somebody else wrote in the meantime:',
 
   'desk.overview.todo': 'waiting for you',
   'desk.overview.company': 'waiting for the company',
@@ -257,7 +258,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.overview.oldest': 'The oldest has waited for {{time}}.',
 
   'desk.welcome':
-    'Here you receive applications and look after the register of members. What waits for you comes first. A decision can be undone for a minute, and the company gets its emails by itself.',
+    'Here you receive applications and look after the register of members. What is waiting for you comes first. A decision can be undone for a minute, and the company gets its emails automatically.',
   'desk.welcome.signups': 'To the applications',
   'desk.welcome.texts': 'What the emails say',
   'desk.welcome.privacy': 'Personal data: find, take out, erase',
@@ -265,7 +266,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
 
   'desk.enter': 'Enter an application by hand',
   'desk.enter.explanation':
-    'For applications that come on paper, by telephone or in a meeting. The application goes straight to review: its address need not be confirmed.',
+    'For applications that come on paper, by phone or in a meeting. The application goes straight to review: its address does not need to be confirmed.',
   'desk.enter.form': 'Form',
   'desk.enter.language': 'Language in which the company wants its emails',
   'desk.enter.no-forms': 'There is no published form. Publish a form first.',
@@ -278,20 +279,21 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.enter.contact.add': 'Add a contact person',
   'desk.enter.contact.remove': 'Remove contact person {{number}}',
   'desk.enter.tell': 'Send an acknowledgement of the application to the contact person',
-  'desk.enter.tell.help': 'Even without it the contact person gets an email saying that you have their details.',
+  'desk.enter.tell.help': 'Even without it, the contact person gets an email saying that you have their details.',
   'desk.enter.submit': 'Save the application',
-  'desk.enter.errors': 'The application cannot be saved yet. Put this right first:',
+  'desk.enter.errors': 'The application cannot be saved yet. Correct this first:',
 
   'refusal.desk.malformed': 'The request could not be understood. Reload the page and try again.',
-  'refusal.desk.gone': 'The application is no longer there.',
-  'refusal.desk.overtaken': '{{name}} was first. The status is now: {{status}}. Nothing was changed.',
+  'refusal.desk.gone': 'The application no longer exists.',
+  'refusal.desk.overtaken': '{{name}} got there first. The status is now: {{status}}. Nothing was changed.',
   'refusal.desk.not-allowed': 'An application cannot be moved from {{from}} to {{to}}.',
-  'refusal.desk.no-reason': 'Write why the application is declined. The reason stands in the email to the company.',
+  'refusal.desk.no-reason':
+    'Write why the application is declined. The reason is included in the email to the company.',
   'refusal.desk.too-late': 'It can no longer be undone: the decision has taken effect.',
   'refusal.desk.notes-overtaken':
-    'Somebody else has changed the notes meanwhile. What you wrote is still here. Read the new ones and save again.',
+    'Somebody else has changed the notes in the meantime. What you wrote is still here. Read the new notes and save again.',
   'refusal.desk.no-link':
     'The email was sent a moment ago, or too many times. Wait a minute, or contact the company in another way.',
-  'refusal.desk.no-fault': 'There is nothing to try again: the member exists already, or is being added right now.',
+  'refusal.desk.no-fault': 'There is nothing to try again: the member already exists, or is being added right now.',
   'refusal.desk.no-form': 'The form is not published in that language. Choose another language, or publish it first.',
 }

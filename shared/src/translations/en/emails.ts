@@ -1,10 +1,10 @@
 import type { emailsSv } from '../sv/emails.ts'
 
 export const emailsEn: Record<keyof typeof emailsSv, string> = {
-  'email.confirm.subject': 'Confirm your application for membership ({{reference}})',
+  'email.confirm.subject': 'Confirm your membership application ({{reference}})',
   'email.confirm.body': `Hello,
 
-Thank you for the application for membership for {{organisation}}. We received it on {{date}}. The reference number is {{reference}}.
+Thank you for applying for membership for {{organisation}}. We received it on {{date}}. The reference number is {{reference}}.
 
 Please confirm that the application comes from you, and we will take it further:
 
@@ -12,15 +12,15 @@ Please confirm that the application comes from you, and we will take it further:
 
 The link is valid until {{confirmBy}}.
 
-Do you know nothing about this application? Then somebody else has given your address. You need not do anything: an application that is not confirmed goes no further.
+If you know nothing about this application, somebody else has given your address. You do not need to do anything: an application that is not confirmed goes no further.
 
-Would you like us to remove the details straight away? Write to {{clusterEmail}} and state the reference number.
+If you would like us to remove the details straight away, write to {{clusterEmail}} and give the reference number.
 
 Kind regards, {{cluster}}`,
-  'email.reminder.subject': 'Reminder: confirm your application for membership ({{reference}})',
+  'email.reminder.subject': 'Reminder: confirm your membership application ({{reference}})',
   'email.reminder.body': `Hello,
 
-The application for membership for {{organisation}} has not been confirmed yet. We received it on {{date}}. The reference number is {{reference}}.
+The membership application for {{organisation}} has not been confirmed yet. We received it on {{date}}. The reference number is {{reference}}.
 
 Please confirm that the application comes from you, and we will take it further:
 
@@ -28,52 +28,52 @@ Please confirm that the application comes from you, and we will take it further:
 
 The link is valid until {{confirmBy}}. This is the only reminder.
 
-Do you know nothing about this application? Then you need not do anything.
+If you know nothing about this application, you do not need to do anything.
 
 Kind regards, {{cluster}}`,
   'email.received.subject': 'We have received your application ({{reference}})',
   'email.received.body': `Hello {{contact}},
 
-Thank you, the application for membership for {{organisation}} is now confirmed. The reference number is {{reference}}.
+Thank you, the membership application for {{organisation}} is now confirmed. The reference number is {{reference}}.
 
 We will go through the application and write to this address when we have decided.
 
-On a page of your own you can see what you sent us, correct it, download it or withdraw the application:
+On your own page you can see what you sent us, correct it, download it or withdraw the application:
 
 {{personalLink}}
 
 Kind regards, {{cluster}}`,
-  'email.approved.subject': 'Welcome as a member of {{cluster}}!',
+  'email.approved.subject': 'Welcome to {{cluster}}!',
   'email.approved.body': `Hello {{contact}},
 
-We have approved the application for membership for {{organisation}}. A warm welcome to {{cluster}}!
+We have approved the membership application for {{organisation}}. A warm welcome to {{cluster}}!
 
 Your membership number is {{memberNumber}}.
 
 Membership: {{plan}}
 
-On a page of your own you can see and change your details:
+On your own page you can see and change your details:
 
 {{personalLink}}
 
 Kind regards, {{cluster}}`,
-  'email.declined.subject': 'About your application for membership ({{reference}})',
+  'email.declined.subject': 'About your membership application ({{reference}})',
   'email.declined.body': `Hello {{contact}},
 
-Thank you for your application for membership for {{organisation}}. We have gone through it and are sorry to say that we cannot approve it.
+Thank you for applying for membership for {{organisation}}. We have gone through your application and are sorry to say that we cannot approve it.
 
 The reason is:
 {{reason}}
 
-Do you have questions about the decision? Write to {{clusterEmail}} and state the reference number {{reference}}.
+Do you have questions about the decision? Write to {{clusterEmail}} and give the reference number {{reference}}.
 
 Kind regards, {{cluster}}`,
-  'email.withdrawn.subject': 'Your application for membership is withdrawn ({{reference}})',
+  'email.withdrawn.subject': 'Your membership application is withdrawn ({{reference}})',
   'email.withdrawn.body': `Hello {{contact}},
 
-The application for membership for {{organisation}} is now withdrawn, and we will take it no further. The reference number was {{reference}}.
+The membership application for {{organisation}} is now withdrawn, and we will take it no further. The reference number was {{reference}}.
 
-Should you want to become a member later on, you are welcome to apply again.
+If you want to become a member later on, you are welcome to apply again.
 
 Kind regards, {{cluster}}`,
   'email.informed.subject': 'You have been named as a contact person for {{organisation}}',
@@ -87,7 +87,7 @@ You can do so here:
 
 {{personalLink}}
 
-Are you not a contact person? Write to {{clusterEmail}}, and we will remove the details.
+If you are not a contact person, write to {{clusterEmail}}, and we will remove the details.
 
 Kind regards, {{cluster}}`,
   'email.personal-page.subject': 'Link to your page at {{cluster}}',
@@ -99,10 +99,10 @@ Here is the link to the page for {{organisation}}, which somebody asked for with
 
 The link is valid until {{validUntil}}. Whoever has the link can see and change the details, so please do not pass it on.
 
-Did you not ask for it? Then you need not do anything.
+If you did not ask for it, you do not need to do anything.
 
 Kind regards, {{cluster}}`,
-  'email.notice.subject': 'New application for membership: {{organisation}} ({{reference}})',
+  'email.notice.subject': 'New membership application: {{organisation}} ({{reference}})',
   'email.notice.body': `{{organisation}} has applied for membership with the form {{form}}.
 
 Contact person: {{contact}}
@@ -112,13 +112,13 @@ The application is written in {{formLanguage}}.
 Reference number: {{reference}}
 
 {{deskLink}}`,
-  'email.digest.subject': 'Applications for membership: where things stand today',
+  'email.digest.subject': 'Membership applications: where things stand today',
   'email.digest.body': `Hello,
 
 New applications since the last summary:
 {{newSignups}}
 
-Waiting to be handled: {{waiting}}
+Waiting to be dealt with: {{waiting}}
 
 Emails that could not be sent: {{undelivered}}
 

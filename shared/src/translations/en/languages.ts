@@ -2,17 +2,17 @@ import type { languagesSv } from '../sv/languages.ts'
 
 export const languagesEn: Record<keyof typeof languagesSv, string> = {
   'publishing.problem.language-missing':
-    '“{{title}}” is there in {{other}} but not in {{language}}. Translate it and publish it in {{language}}, too.',
+    '“{{title}}” exists in {{other}} but not in {{language}}. Translate it and publish it in {{language}} too.',
   'publishing.problem.language-behind':
-    'The text of “{{title}}” was changed in {{other}} on {{since}}, and has not been changed in {{language}} since. Change it, too, or open “{{title}}” and say that the text is right as it is.',
+    'The text of “{{title}}” was changed in {{other}} on {{since}}, and has not been changed in {{language}} since. Change it too, or open “{{title}}” and confirm that the text is right as it is.',
   'publishing.problem.language-field':
-    '“{{title}}” lacks “{{label}}” in {{language}}. In {{other}} the field is filled in.',
+    '“{{title}}” has no “{{label}}” in {{language}}. In {{other}} the field is filled in.',
   'publishing.problem.language-fewer':
     '“{{title}}” has fewer of “{{label}}” in {{language}} ({{here}}) than in {{other}} ({{there}}).',
   'publishing.problem.language-menu':
     '{{label}}: {{here}} links are shown in {{language}} and {{there}} in {{other}}. Add the link, or publish the page it leads to.',
   'publishing.problem.language-alt':
-    'The picture {{title}} has no alternative text in {{language}} and is shown on “{{page}}”. Whoever cannot see it is not told what it shows.',
+    'The picture {{title}} is shown on “{{page}}” but has no alternative text in {{language}}. People who cannot see it are not told what it shows.',
   'publishing.problem.language-question':
     'The form “{{title}}” has the field or question “{{name}}” in {{other}} but not in {{language}}.',
   'publishing.problem.language-help':
@@ -20,9 +20,9 @@ export const languagesEn: Record<keyof typeof languagesSv, string> = {
   'publishing.problem.language-consent':
     'The form “{{title}}” asks for the consent “{{name}}” in {{other}} but not in {{language}}.',
   'publishing.problem.language-mixed':
-    'On “{{title}}” there is a sentence that looks like {{other}} among what is in {{language}}: “{{sentence}}”',
+    'On “{{title}}” a sentence looks like {{other}} in what should be in {{language}}: “{{sentence}}”',
   'publishing.problem.language-email':
-    'The e-mail “{{label}}” has a text of its own in {{other}} but not in {{language}}. In {{language}} the standard text is sent.',
+    'The email “{{label}}” has a text of its own in {{other}} but not in {{language}}. In {{language}} the ready-made text is sent.',
   'publishing.problem.language-held':
-    'The site is set so that nothing goes live in one of the languages alone. Finish and publish the other language, too, and both go live together.',
+    'The site is set so that nothing goes live in only one of the languages. Finish and publish the other language too, and both go live together.',
 }

@@ -1,7 +1,7 @@
 import type { membersSv } from '../sv/members.ts'
 
 export const membersEn: Record<keyof typeof membersSv, string> = {
-  'members.filter.heading': 'Show only some',
+  'members.filter.heading': 'Narrow the list',
   'members.filter.all': 'All',
   'members.filter.tags': 'Field of work',
   'members.filter.cities': 'Town',

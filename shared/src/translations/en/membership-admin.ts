@@ -4,7 +4,7 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signups.singular': 'Application',
   'signups.plural': 'Applications',
   'signups.description':
-    'Companies that want to become members. All is kept as it was sent; status and notes can be changed.',
+    'Companies that want to become members. Everything is kept as it was sent; status and notes can be changed.',
   'signups.reference': 'Reference number',
   'signups.form': 'Form',
   'signups.formVersion': 'Version of the form',
@@ -22,21 +22,21 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signups.notes.description': 'Only those who work with membership see this.',
   'signups.language.sv': 'Swedish',
   'signups.language.en': 'English',
-  'mails.link': 'Read the mails that are kept here, as no mail server is set',
+  'mails.link': 'Read the emails kept here, as no mail server has been set up',
   'mails.heading': 'Emails that were not sent',
   'mails.introduction':
-    'No mail server is set (SMTP_URL), so emails are kept here instead of being sent. The latest come first.',
+    'No mail server has been set up (SMTP_URL), so emails are kept here instead of being sent. The latest come first.',
   'mails.none': 'No emails yet.',
   'mails.back': 'All emails',
   'mails.download': 'Download as an .eml file',
   'mails.to': 'To',
   'mails.not-staff': 'Sign in to the admin to read the emails.',
-  'mails.missing': 'There is no such email.',
-  'signupForms.tab.offer': 'Plans and dates',
+  'mails.missing': 'This email does not exist.',
+  'signupForms.tab.offer': 'Membership types and dates',
   'signupForms.items': 'What the form asks',
   'signupForms.items.singular': 'Part of the form',
   'signupForms.items.description':
-    'Drag the parts into the order in which they should appear. Organisation number, name of the organisation, contact person and email address must always be there. Add steps if the form is long.',
+    'Drag the parts into the order in which they should appear. Organisation number, name of the organisation, contact person and email address must always be included. Add steps if the form is long.',
   'signupForms.items.required': 'Must be answered',
   'signupForms.items.required.description': 'Only ask for what you need. Fewer questions bring more applications.',
   'signupForms.items.required.short': 'must be answered',
@@ -44,19 +44,19 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signupForms.step.singular': 'Step',
   'signupForms.step.plural': 'Steps',
   'signupForms.step.heading': 'Heading of the step',
-  'signupForms.step.heading.description': 'All that follows, up to the next step, belongs here.',
+  'signupForms.step.heading.description': 'Everything that follows, up to the next step, belongs here.',
   'signupForms.step.introduction': 'Introduction to the step',
   'signupForms.field.singular': 'Field',
   'signupForms.field.plural': 'Fields',
   'signupForms.field.name': 'Ask for',
   'signupForms.field.name.description':
-    'The answers are checked and go on to the register of members. If you ask for the country, both organisation number and registration number are needed: one is shown to Swedish companies, the other to all others.',
+    'The answers are checked and passed on to the register of members. If you ask for the country, both organisation number and registration number are needed: one is shown to Swedish companies, the other to all others.',
   'signupForms.field.label': 'Your own label',
   'signupForms.field.label.description': 'If empty, the usual text is used.',
   'signupForms.field.help': 'Your own help text',
   'signupForms.field.help.description': 'Shown below the label. If empty, the usual help text is used.',
-  'signupForms.question.singular': 'Own question',
-  'signupForms.question.plural': 'Own questions',
+  'signupForms.question.singular': 'Your own question',
+  'signupForms.question.plural': 'Your own questions',
   'signupForms.question.label': 'Question',
   'signupForms.question.type': 'How it is answered',
   'signupForms.question.type.text': 'Short text',
@@ -74,8 +74,8 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signupForms.question.help': 'Help text',
   'signupForms.question.key': 'Name in the system',
   'signupForms.question.key.description':
-    'The same in both languages, so that the answer comes along when somebody switches language. Start with a small letter a–z, then use only letters and digits.',
-  'signupForms.showWhen': 'Shown only at times',
+    'The same in both languages, so that the answer is kept when somebody switches language. Start with a small letter a–z, then use only letters and digits.',
+  'signupForms.showWhen': 'Shown only sometimes',
   'signupForms.showWhen.description':
     'Choose a field or question earlier in the form, and the answers with which this part is shown.',
   'signupForms.showWhen.name': 'Shown depending on the answer to',
@@ -83,21 +83,21 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'signupForms.showWhen.always': 'Always shown',
   'signupForms.showWhen.none':
     'Always shown. Put a question with answers to choose from earlier in the form to let its answer decide.',
-  'signupForms.showWhen.unknown': '“{{name}}” is not earlier in the form',
-  'signupForms.showWhen.short': 'shown at times',
-  'signupForms.plans': 'Plans to choose from',
+  'signupForms.showWhen.unknown': '“{{name}}” does not come earlier in the form',
+  'signupForms.showWhen.short': 'shown sometimes',
+  'signupForms.plans': 'Membership types to choose from',
   'signupForms.plans.description':
-    'If empty, all can be chosen. Make a form for each kind of member by choosing a single one here and not asking for the plan.',
+    'If empty, all can be chosen. Make a form for each kind of member by choosing a single one here and not asking for the membership type.',
   'signupForms.opensAt': 'Opens',
   'signupForms.opensAt.description': 'If empty, the form is open as soon as it is published.',
   'signupForms.closesAt': 'Closes',
-  'signupForms.closesAt.description': 'From then on no applications are taken. If empty, it never closes.',
-  'refusal.form.step-first': 'Put a step at the very beginning, so that the first questions belong to a step, too.',
+  'signupForms.closesAt.description': 'From then on no applications are accepted. If empty, it never closes.',
+  'refusal.form.step-first': 'Put a step at the very beginning, so that the first questions belong to a step too.',
   'refusal.form.step-empty': 'The step “{{step}}” is empty. Put questions after it or remove it.',
   'refusal.form.field-conditional':
     'The question “{{field}}” must always be shown: without it the application cannot be answered.',
   'refusal.form.logo-required':
-    'The logo must be optional: whoever sends the application may not have the file at hand, and it can be added later.',
+    'The logo must be optional: the person sending the application may not have the file at hand, and it can be added later.',
   'refusal.form.foreign-number-missing':
     'The form asks for the country. Add the field Registration number as well, so that companies from other countries can apply.',
   'refusal.form.country-missing':
@@ -122,10 +122,12 @@ export const membershipAdminEn: Record<keyof typeof membershipAdminSv, string> =
   'refusal.form.condition-answer':
     '“{{item}}” is shown when the answer to “{{name}}” is “{{answer}}”, but that answer cannot be chosen.',
   'refusal.form.condition-malformed': 'Choose the answers in the list.',
-  'refusal.form.plans-missing': 'The form asks for the plan, but there is none to choose. Make a plan first.',
-  'refusal.form.plan-unknown': 'One of the plans that the form offers is no longer there. Remove it or choose another.',
+  'refusal.form.plans-missing':
+    'The form asks for the membership type, but there is none to choose. Make a membership type first.',
+  'refusal.form.plan-unknown':
+    'One of the membership types that the form offers no longer exists. Remove it or choose another.',
   'refusal.form.plan-not-asked':
-    'The form offers several plans but does not ask which. Add the field Kind of membership or choose a single plan.',
+    'The form offers several membership types but does not ask which. Add the field Type of membership or choose a single one.',
   'refusal.form.figure-missing':
     'The fee of “{{plan}}” depends on “{{field}}”. Add that field, so that the price can be worked out.',
   'refusal.form.closes-early': 'The form must close after it has opened.',

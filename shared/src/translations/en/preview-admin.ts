@@ -9,8 +9,8 @@ export const previewAdminEn: Record<keyof typeof previewAdminSv, string> = {
   'previewLink.copied': 'The link is copied. It works until {{time}}, without signing in.',
   'previewLink.copyByHand': 'Copy the link here. It works until {{time}}, without signing in.',
   'previewLink.address': 'Link to the preview',
-  'previewLink.failed': 'The link could not be made just now. Try again in a moment.',
-  'previewLink.drafts': 'Show other drafts, too',
+  'previewLink.failed': 'The link could not be made right now. Try again in a while.',
+  'previewLink.drafts': 'Show other drafts too',
   'previewLink.drafts.description':
     'Quotes, fact boxes, contacts, terms and forms on the page are shown as they are in their latest drafts.',
   'previewLink.width.phone': 'Phone',

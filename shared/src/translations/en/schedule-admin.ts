@@ -11,7 +11,7 @@ export const scheduleAdminEn: Record<keyof typeof scheduleAdminSv, string> = {
   'scheduledChanges.language': 'Language',
   'scheduledChanges.action': 'Event',
   'scheduledChanges.at': 'When',
-  'scheduledChanges.status': 'State',
+  'scheduledChanges.status': 'Status',
   'scheduledChanges.status.waiting': 'Waiting',
   'scheduledChanges.status.running': 'In progress',
   'scheduledChanges.status.done': 'Done',
@@ -21,7 +21,7 @@ export const scheduleAdminEn: Record<keyof typeof scheduleAdminSv, string> = {
   'scheduledChanges.finishedAt': 'Finished',
 
   'schedule.heading': 'Schedule',
-  'schedule.open': 'Schedule…',
+  'schedule.open': 'Schedule …',
   'schedule.help':
     'What is published is what has been saved in that language by then. Everything you change until then is included.',
   'schedule.help.unpublish': 'Visitors no longer see the content in that language. The text stays here.',
@@ -34,7 +34,7 @@ export const scheduleAdminEn: Record<keyof typeof scheduleAdminSv, string> = {
   'schedule.at': 'Date and time',
   'schedule.zone': 'Time zone: {{zone}}.',
   'schedule.time-twice':
-    '{{time}} comes twice that night, because the clock is set back. It will happen the first time.',
+    '{{time}} comes twice that night, because the clocks are set back. It will happen the first time.',
   'schedule.submit': 'Add to the schedule',
   'schedule.undo': 'Undo',
   'schedule.remove': 'Remove from the list',
@@ -45,7 +45,7 @@ export const scheduleAdminEn: Record<keyof typeof scheduleAdminSv, string> = {
   'schedule.none': 'Nothing is scheduled.',
   'schedule.unsaved': 'Can be scheduled once it has been saved.',
   'schedule.unreachable': 'The schedule cannot be fetched right now. What is scheduled will happen all the same.',
-  'schedule.not-stored': 'It could not be stored in the schedule. Check the connection and try again.',
+  'schedule.not-stored': 'It could not be saved in the schedule. Check the connection and try again.',
   'schedule.item.publish.waiting': 'Will be published in {{language}}, {{time}}',
   'schedule.item.publish.running': 'Being published in {{language}} now',
   'schedule.item.publish.done': 'Was published in {{language}}, {{time}}',
@@ -55,12 +55,12 @@ export const scheduleAdminEn: Record<keyof typeof scheduleAdminSv, string> = {
   'schedule.item.unpublish.done': 'Was unpublished in {{language}}, {{time}}',
   'schedule.item.unpublish.failed': 'Was not unpublished in {{language}}, {{time}}',
   'schedule.reason.invalid':
-    'Something in the {{language}} of “{{title}}” has to be put right. {{obstacles}} Put it right and schedule it again.',
+    'Something in the {{language}} version of “{{title}}” has to be corrected. {{obstacles}} Correct it and schedule it again.',
   'schedule.reason.gone': '“{{title}}” has been deleted, so there was nothing to change. Remove this from the list.',
   'schedule.reason.notAllowed':
     '{{name}}, who scheduled “{{title}}”, may no longer publish. Somebody who may needs to schedule it again.',
   'schedule.reason.unexpected':
-    'A technical fault stopped “{{title}}”, although it was tried several times. Publish or unpublish it by hand. If that fails too, tell whoever runs the website.',
+    'A technical fault stopped “{{title}}”, despite several attempts. Publish or unpublish it by hand. If that fails too, tell whoever runs the website.',
   'schedule.overview.heading': 'Scheduled',
   'schedule.overview.none': 'Nothing is scheduled. Schedule in the sidebar of a document.',
   'schedule.overview.failed': 'This did not happen as planned',
@@ -69,7 +69,7 @@ export const scheduleAdminEn: Record<keyof typeof scheduleAdminSv, string> = {
   'refusal.schedule.past': 'That time has passed. Choose a later one, or publish directly.',
   'refusal.schedule.too-far': 'Choose a time within {{years}} years.',
   'refusal.schedule.skipped':
-    '{{time}} does not exist that night, because the clock is set an hour ahead. Choose another time.',
+    '{{time}} does not exist that night, because the clocks are set forward an hour. Choose another time.',
   'refusal.schedule.twice': 'It is already scheduled for that time. Choose another time, or leave it as it is.',
   'refusal.schedule.opposite':
     'The opposite is scheduled for the same time in the same language. Choose another time, or undo the other one first.',

@@ -39,7 +39,7 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
   'signup.logo.taken': 'The logo has been added.',
   'signup.logo.removed': 'The logo has been removed.',
 
-  'signup.price.now': 'To pay: {{amount}}',
+  'signup.price.now': 'Total to pay: {{amount}}',
 
   'signup.error.required.website': 'Enter the address of the website, such as www.example.com',
   'signup.error.required.contactRole': 'Enter the contact person’s role, such as chief executive',

@@ -2,7 +2,7 @@ import type { siteSv } from '../sv/site.ts'
 
 export const siteEn: Record<keyof typeof siteSv, string> = {
   'layout.skip.text': 'Skip to content',
-  'layout.home.label': '{{name}}, to the start page',
+  'layout.home.label': '{{name}}, home page',
   'layout.menu.label': 'Main menu',
   'layout.menu.open': 'Menu',
   'layout.menu.close': 'Close menu',
@@ -21,7 +21,7 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'layout.footer.organisation-number': 'Organisation number',
   'layout.footer.feed': 'News feed (Atom)',
   'layout.footer.report': 'Report a problem',
-  'layout.footer.report.subject': 'A problem on the website: {{path}}',
+  'layout.footer.report.subject': 'Problem on the website: {{path}}',
 
   'page.contents.heading': 'On this page',
   'page.updated.label': 'Updated',
@@ -31,7 +31,7 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'quote.source.label': 'Source:',
   'fact.source.label': 'Source:',
   'contact.areas.label': 'Areas of work:',
-  'contact.email.label': 'E-mail',
+  'contact.email.label': 'Email',
   'contact.phone.label': 'Phone',
   'term.card.label': 'Key term',
 
@@ -46,13 +46,13 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
   'members.list.many': '{{number}} members',
 
   'receipt.reference.label': 'Your reference number',
-  'receipt.back.link': 'To the start page',
+  'receipt.back.link': 'To the home page',
 
   'search.page.title': 'Search',
   'search.page.introduction':
     'Search pages, news, key terms and members – or find your way in the overview further down.',
   'search.page.without-script':
-    'Searching needs JavaScript. Without it, everything can be reached from the overview below.',
+    'Search needs JavaScript. Without it, you can reach everything from the overview below.',
   'search.results.heading': 'Search results',
   'search.results.none': 'Nothing found for “{query}”. Try another word, or a shorter one.',
   'search.results.one': 'One result for “{query}”.',
@@ -72,7 +72,7 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
 
   'not-found.page.title': 'Page not found',
   'not-found.page.text': 'The address may be misspelt, or the page may have been moved or removed.',
-  'not-found.page.start': 'Go to the start page',
+  'not-found.page.start': 'Go to the home page',
   'not-found.page.search': 'Search this website',
   'gone.page.title': 'This page has been removed',
   'gone.page.text': 'The page that was here has been removed for good.',

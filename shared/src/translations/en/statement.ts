@@ -19,7 +19,7 @@ export const statementEn: Record<keyof typeof statementSv, string> = {
 
   'statement.report.heading': 'Tell us when something doesn’t work',
   'statement.report.text':
-    'We keep working to make the website more accessible. Get in touch if you come up against an obstacle that is not described here, if you think that we do not meet the requirements of the Act, or if you need the content in another form, read aloud or printed, for instance.',
+    'We keep working to make the website more accessible. Get in touch if you come across a barrier that is not described here, if you think that we do not meet the requirements of the Act, or if you need the content in another form, for example read aloud or printed.',
   'statement.report.email': 'Write to us:',
   'statement.report.phone': 'Call us:',
   'statement.report.answer-days_one': 'We answer within one working day.',
@@ -27,9 +27,9 @@ export const statementEn: Record<keyof typeof statementSv, string> = {
 
   'statement.supervision.heading': 'Supervision',
   'statement.supervision.dos':
-    'The Agency for Digital Government, Digg, supervises the Act on Accessibility to Digital Public Services. You can report to Digg if you think that the website is not accessible enough, that we are wrong when we call something a disproportionate burden, or that this statement is wanting.',
+    'The Agency for Digital Government, Digg, supervises the Act on Accessibility to Digital Public Services. You can report to Digg if you think that the website is not accessible enough, that we are wrong when we call something a disproportionate burden, or that this statement has shortcomings.',
   'statement.supervision.voluntary':
-    'The Agency for Digital Government, Digg, supervises the Act for those who are bound by it. As we follow it by choice, your best way is to turn to us. At Digg you can read about your rights and report those who are bound by the Act.',
+    'The Agency for Digital Government, Digg, supervises the Act for those who are bound by it. As we follow it by choice, it is best to contact us. On Digg’s website you can read about your rights and report those who are bound by the Act.',
   'statement.supervision.link': 'Report a lack of accessibility to Digg (in Swedish)',
 
   'statement.shortcomings.heading': 'Content that is not accessible',
@@ -40,7 +40,7 @@ export const statementEn: Record<keyof typeof statementSv, string> = {
     'For this content we claim an exemption as a disproportionate burden under section 12 of the Act on Accessibility to Digital Public Services.',
   'statement.shortcomings.outside': 'Outside the scope of the Act',
   'statement.shortcomings.motivation': 'Reason:',
-  'statement.shortcomings.planned': 'To be mended:',
+  'statement.shortcomings.planned': 'Planned fix:',
 
   'statement.method.heading': 'How we have tested the website',
   'statement.method.self': 'We have assessed the website ourselves.',

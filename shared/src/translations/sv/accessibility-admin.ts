@@ -7,7 +7,7 @@ export const accessibilityAdminSv = {
   'refusal.securityContact.malformed': 'Skriv en e-postadress, eller en adress som börjar med https://.',
 
   'accessibility.description':
-    'Härav görs tillgänglighetsredogörelsen på båda språken. Lagen kräver den av offentliga aktörer, och den bör ses över minst en gång om året.',
+    'Tillgänglighetsredogörelsen görs av det som fylls i här, på båda språken. Lagen kräver den av offentliga aktörer, och den bör ses över minst en gång om året.',
   'accessibility.page': 'Sidan med redogörelsen',
   'accessibility.page.description':
     'Redogörelsen visas på sidan, under ingressen och före sidans egna block. Sidfoten på alla sidor länkar dit.',
@@ -65,7 +65,7 @@ export const accessibilityAdminSv = {
   'accessibility.gap.assessedOn': 'Datum för senaste bedömningen saknas.',
   'accessibility.gap.updatedOn': 'Datum då redogörelsen uppdaterades saknas.',
   'accessibility.gap.future': 'Ett datum ligger i framtiden.',
-  'accessibility.gap.order': 'Redogörelsen uppdaterades före den senaste bedömningen. Se om datumen stämmer.',
+  'accessibility.gap.order': 'Redogörelsen uppdaterades före den senaste bedömningen. Kontrollera datumen.',
   'accessibility.gap.stale': 'Det är över ett år sedan den senaste bedömningen. Se över redogörelsen.',
   'accessibility.gap.contact': 'Det finns varken e-post eller telefon att höra av sig till.',
 } as const

@@ -46,7 +46,7 @@ export const adminSv = {
   'pages.blocks.description': 'Lägg till ett block i taget och dra dem i den ordning de ska visas.',
   'pages.parent': 'Ligger under',
   'pages.parent.description':
-    'Sidan ovanför i trädet. Den avgör webbadressen och brödsmulorna. Tom: sidan ligger överst.',
+    'Sidan ovanför i trädet. Den avgör webbadressen och brödsmulorna. Lämnas fältet tomt ligger sidan överst.',
   'pages.order': 'Ordning',
   'pages.order.description': 'Lägst tal visas först bland sidorna på samma nivå.',
 
@@ -109,7 +109,8 @@ export const adminSv = {
   'blocks.newsList.plural': 'Nyhetslistor',
   'blocks.newsList.heading': 'Rubrik',
   'blocks.newsList.limit': 'Antal nyheter',
-  'blocks.newsList.limit.description': 'Hur många av de senaste nyheterna som visas, 1–100. Tomt: alla.',
+  'blocks.newsList.limit.description':
+    'Hur många av de senaste nyheterna som visas, 1–100. Lämnas fältet tomt visas alla.',
   'blocks.questions.singular': 'Frågor och svar',
   'blocks.questions.plural': 'Frågor och svar',
   'blocks.questions.heading': 'Rubrik',
@@ -183,7 +184,7 @@ export const adminSv = {
   'contacts.photo': 'Foto',
   'contacts.email': 'E-post',
   'contacts.phone': 'Telefon',
-  'contacts.phone.description': 'Med landsnummer, till exempel +46 31 123 45 67.',
+  'contacts.phone.description': 'Med landsnummer, till exempel +46 31 390 06 00.',
 
   'glossaryTerms.singular': 'Ord i ordlistan',
   'glossaryTerms.plural': 'Ordlista',
@@ -216,7 +217,7 @@ export const adminSv = {
   'redirects.address': 'Eller till adressen',
   'redirects.gone': 'Borttagen för gott',
   'redirects.gone.description':
-    'Adressen leder ingenstans: besökare och sökmotorer får veta att sidan är borttagen (410). Bocka av och välj en sida om adressen hellre ska leda vidare.',
+    'Adressen leder ingenstans: besökare och sökmotorer får veta att sidan är borttagen (410). Kryssa ur rutan och välj en sida om adressen hellre ska leda vidare.',
 
   'siteSettings.label': 'Webbplatsens inställningar',
   'siteSettings.description': 'Namn, färger och kontaktuppgifter som syns på hela webbplatsen.',
@@ -362,7 +363,8 @@ export const adminSv = {
   'refusal.redirect.from-malformed':
     'Den gamla adressen ska börja med ett enda / och inte innehålla mellanslag, ? eller #.',
   'refusal.redirect.target-missing': 'Välj en sida eller skriv en adress att leda till.',
-  'refusal.redirect.gone-with-target': 'Det som är borttaget för gott leder ingenstans. Bocka av, eller töm målet.',
+  'refusal.redirect.gone-with-target':
+    'Det som är borttaget för gott leder ingenstans. Kryssa ur rutan, eller töm målet.',
   'refusal.redirect.two-targets': 'Välj antingen en sida eller en adress, inte båda.',
   'refusal.redirect.loop': 'Omdirigeringen leder till sig själv.',
   'refusal.richText.unknown':

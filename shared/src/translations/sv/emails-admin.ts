@@ -15,7 +15,7 @@ export const emailsAdminSv = {
   'emails.kind.personal-page': 'Länk till den personliga sidan',
   'emails.kind.notice': 'Avisering om en ny ansökan',
   'emails.kind.digest': 'Daglig sammanfattning',
-  'emails.state': 'Läge',
+  'emails.state': 'Status',
   'emails.state.due': 'Ska skickas',
   'emails.state.sending': 'Skickas',
   'emails.state.sent': 'Skickat',

@@ -16,7 +16,7 @@ Länken gäller till {{confirmBy}}.
 
 Känner du inte till ansökan? Då har någon annan angett din adress. Du behöver inte göra någonting: en ansökan som inte bekräftas går inte vidare.
 
-Vill du att vi tar bort uppgifterna på en gång? Mejla {{clusterEmail}} och ange ärendenumret.
+Vill du att vi tar bort uppgifterna direkt? Mejla {{clusterEmail}} och ange ärendenumret.
 
 Hälsningar från {{cluster}}`,
   'email.reminder.subject': 'Påminnelse: bekräfta er ansökan om medlemskap ({{reference}})',

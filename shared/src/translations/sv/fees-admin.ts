@@ -51,7 +51,7 @@ export const feesAdminSv = {
   'fees.example.area': 'Yta i kvadratmeter',
   'fees.example.unready': 'När tabellen är ifylld visas ett räkneexempel här.',
   'refusal.fees.amount': 'Skriv ett belopp i kronor, till exempel 4 500 eller 99,50.',
-  'refusal.fees.maximum': 'Beloppet kan inte vara mindre än det minsta.',
+  'refusal.fees.maximum': 'Det högsta beloppet kan inte vara lägre än det minsta.',
   'refusal.fees.same-day': 'Två tabeller gäller från {{day}}. Ändra den ena eller ta bort den.',
   'refusal.fees.tiers': 'Stegen ska gå uppåt, och det sista ska sakna slut, så att alla får en avgift.',
 } as const

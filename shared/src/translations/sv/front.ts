@@ -5,7 +5,7 @@ export const frontSv = {
     'Sidorna görs i ordning för första gången. Det brukar ta mindre än en minut. Sidan laddas om av sig själv.',
   'front.unavailable.heading': 'Redigeringen är inte tillgänglig just nu',
   'front.unavailable.text':
-    'Webbplatsen fungerar som vanligt, och inget som är sparat har gått förlorat. Sidan laddas om av sig själv så fort redigeringen svarar.',
+    'Webbplatsen fungerar som vanligt, och inget som är sparat har gått förlorat. Sidan laddas om av sig själv så fort redigeringen fungerar igen.',
   'front.unavailable.api': 'Tjänsten svarar inte just nu. Försök igen om några sekunder.',
   'front.not-found.heading': 'Sidan finns inte',
   'front.not-found.text': 'Adressen leder ingenstans. Börja om från startsidan.',
@@ -28,7 +28,7 @@ export const frontSv = {
   'publishing.problem.broken-link':
     'På sidan ”{{title}}” ({{path}}) leder en länk till {{target}}, som inte finns på webbplatsen. Rätta eller ta bort länken och publicera igen.',
   'publishing.problem.missing-picture':
-    'Bilden {{file}} på sidan ”{{title}}” ({{path}}) gick inte att hämta. Ladda upp bilden på nytt under Media och publicera igen.',
+    'Bilden {{file}} på sidan ”{{title}}” ({{path}}) gick inte att hämta. Ladda upp bilden på nytt under Bilder och publicera igen.',
   'publishing.problem.draft-inside':
     '”{{title}}” kom med som utkast fast det inte är publicerat, och hölls därför utanför webbplatsen. Publicera om dokumentet. Händer det igen behöver den som sköter servern titta på det.',
   'publishing.problem.personal-number':
@@ -36,7 +36,7 @@ export const frontSv = {
   'publishing.problem.release-gone':
     'Utgåvan {{release}} finns inte kvar i sin helhet och kan inte återställas. Välj en annan i listan.',
   'publishing.problem.person-still-shown':
-    'Den raderade personen står fortfarande i det som är live. Ta bort personen ur texten, publicera, och radera personen en gång till.',
+    'Den raderade personen finns fortfarande med på webbplatsen. Ta bort personen ur texten, publicera, och radera personen en gång till.',
   'publishing.problem.parent-not-published':
     '”{{title}}” visas inte, för en sida ovanför den i sidträdet är inte publicerad på det här språket. Publicera den sidan också, eller flytta ”{{title}}”.',
   'publishing.problem.parent-loop':

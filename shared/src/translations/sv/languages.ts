@@ -18,9 +18,9 @@ export const languagesSv = {
   'publishing.problem.language-consent':
     'Formuläret ”{{title}}” ber om samtycket ”{{name}}” på {{other}} men inte på {{language}}.',
   'publishing.problem.language-mixed':
-    'På ”{{title}}” står en mening som ser ut att vara på {{other}} bland det som är på {{language}}: ”{{sentence}}”',
+    'På ”{{title}}” finns en mening som ser ut att vara på {{other}} i det som ska vara på {{language}}: ”{{sentence}}”',
   'publishing.problem.language-email':
-    'Mejlet ”{{label}}” har en egen text på {{other}} men inte på {{language}}. På {{language}} skickas standardtexten.',
+    'Mejlet ”{{label}}” har en egen text på {{other}} men inte på {{language}}. På {{language}} skickas den färdiga texten.',
   'publishing.problem.language-held':
     'Webbplatsen är inställd så att inget går ut på bara ett av språken. Gör klart och publicera det andra språket också, så går båda ut tillsammans.',
 } as const

@@ -1,6 +1,6 @@
 /** What the site says of members. Swedish is the source: what is said here, English says too. */
 export const membersSv = {
-  'members.filter.heading': 'Visa bara några',
+  'members.filter.heading': 'Avgränsa listan',
   'members.filter.all': 'Alla',
   'members.filter.tags': 'Verksamhet',
   'members.filter.cities': 'Ort',

@@ -125,7 +125,7 @@ export const membershipAdminSv = {
   'refusal.form.plan-unknown':
     'En av medlemsformerna som formuläret erbjuder finns inte längre. Ta bort den eller välj en annan.',
   'refusal.form.plan-not-asked':
-    'Formuläret erbjuder flera medlemsformer men frågar inte vilken. Lägg till fältet Typ av medlemskap eller välj en enda.',
+    'Formuläret erbjuder flera medlemsformer men frågar inte vilken. Lägg till fältet Medlemsform eller välj en enda.',
   'refusal.form.figure-missing':
     'Avgiften för ”{{plan}}” beror på ”{{field}}”. Lägg till det fältet, så att priset går att räkna ut.',
   'refusal.form.closes-early': 'Formuläret måste stänga efter att det har öppnat.',

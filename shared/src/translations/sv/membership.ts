@@ -39,7 +39,7 @@ export const membershipSv = {
   'signup.field.logo.help': 'En bild i formatet PNG, JPEG eller WebP, gärna med genomskinlig bakgrund.',
   'signup.field.vatNumber.label': 'Momsregistreringsnummer',
   'signup.field.vatNumber.help': 'Till exempel SE556026998601. Hoppa över frågan om ni inte är momsregistrerade.',
-  'signup.field.peppolId.label': 'Peppol-ID för e-faktura',
+  'signup.field.peppolId.label': 'Peppol-id för e-faktura',
   'signup.field.peppolId.help': 'Till exempel 0007:5560269986, där siffrorna efter kolonet är organisationsnumret.',
   'signup.field.employees.label': 'Antal anställda',
   'signup.field.employees.help': 'Ungefär hur många ni är i dag.',
@@ -47,7 +47,7 @@ export const membershipSv = {
   'signup.field.turnover.help': 'Enligt det senaste bokslutet. Det räcker med ett ungefärligt belopp.',
   'signup.field.area.label': 'Yta i kvadratmeter',
   'signup.field.area.help': 'De lokaler som ni använder i verksamheten.',
-  'signup.field.plan.label': 'Typ av medlemskap',
+  'signup.field.plan.label': 'Medlemsform',
   'signup.field.howDidYouHear.label': 'Hur hörde ni talas om oss?',
   'signup.field.message.label': 'Meddelande',
   'signup.field.message.help': 'Något mer som ni vill berätta eller fråga om.',
@@ -84,7 +84,7 @@ export const membershipSv = {
   'signup.error.required.organisationName': 'Skriv organisationens namn',
   'signup.error.required.contactName': 'Skriv namnet på den vi ska kontakta',
   'signup.error.required.contactEmail': 'Ange en e-postadress, till exempel namn@exempel.se',
-  'signup.error.required.plan': 'Välj en typ av medlemskap',
+  'signup.error.required.plan': 'Välj en medlemsform',
   'signup.error.required.country': 'Välj ett land',
   'signup.error.required.foreignNumber': 'Ange numret i hemlandets företagsregister',
   'signup.error.required.employees': 'Ange hur många anställda ni har, till exempel 12',
@@ -106,7 +106,7 @@ export const membershipSv = {
   'signup.error.not-a-foreign-number':
     'Ange numret så som det står i hemlandets företagsregister, med minst tre tecken varav minst en siffra',
   'signup.error.not-a-vat-number': 'Ange momsregistreringsnumret med landskod, till exempel SE556026998601',
-  'signup.error.not-a-peppol-id': 'Ange Peppol-ID:t med fyra siffror och kolon först, till exempel 0007:5560269986',
+  'signup.error.not-a-peppol-id': 'Ange Peppol-id:t med fyra siffror och kolon först, till exempel 0007:5560269986',
   'signup.error.not-an-email': 'Ange en e-postadress i rätt format, till exempel namn@exempel.se',
   'signup.error.not-a-phone-number': 'Ange ett telefonnummer med riktnummer, till exempel 070-174 06 05',
   'signup.error.not-a-postal-code': 'Ange postnumret med fem siffror, till exempel 111 20',
@@ -119,7 +119,7 @@ export const membershipSv = {
   'signup.error.not-a-picture':
     'Filen är inte en bild som vi kan använda, vad den än heter. Välj en fil i formatet PNG, JPEG eller WebP',
   'signup.error.unknown-country': 'Välj ett av länderna i listan',
-  'signup.error.unknown-plan': 'Välj en av de typer av medlemskap som finns i listan',
+  'signup.error.unknown-plan': 'Välj en av medlemsformerna i listan',
   'signup.error.unknown-option': 'Välj bland svaren som finns i formuläret',
   'signup.error.too-many-contacts': 'Ange högst nio kontaktpersoner utöver den första',
   'signup.error.consent-required': 'Kryssa i rutan för att kunna skicka ansökan',
@@ -146,7 +146,7 @@ export const membershipSv = {
   'signup.sending.waiting':
     'Servern svarar inte just nu. Dina uppgifter finns kvar här, vi försöker igen om {{seconds}} sekunder.',
   'signup.sending.offline':
-    'Du verkar sakna anslutning. Dina uppgifter finns kvar här, och vi skickar ansökan när anslutningen är tillbaka.',
+    'Du verkar sakna internetanslutning. Dina uppgifter finns kvar här, och vi skickar ansökan när anslutningen är tillbaka.',
   'signup.sending.changed': 'Du har ändrat något medan vi försökte skicka. Skicka igen när du är klar.',
   'signup.sending.too-many':
     'Det har kommit många ansökningar härifrån på kort tid. Dina uppgifter finns kvar här. Skicka igen om {{minutes}} min.',

@@ -18,7 +18,7 @@ export const privacySv = {
   'personal.joinedOn': 'Medlem sedan',
   'personal.leftOn': 'Medlem till och med',
   'personal.contacts': 'Kontaktpersoner',
-  'personal.kept.until': 'Händer inget mer raderas ansökan {{date}}.',
+  'personal.kept.until': 'Om inget mer händer raderas ansökan {{date}}.',
   'personal.kept.member': 'Uppgifterna sparas så länge organisationen är medlem.',
   'personal.kept.left':
     'Kontaktpersonernas uppgifter raderas {{date}}. Organisationens namn, nummer och avgifter sparas till {{invoices}}, för bokföringen.',
@@ -27,7 +27,7 @@ export const privacySv = {
   'personal.introduction.contact':
     '{{organisation}} har angett dig som kontaktperson. Här ser du det vi har sparat om dig. Länken hit är personlig: skicka den inte vidare.',
   'personal.reference': 'Ärendenummer',
-  'personal.state': 'Läge',
+  'personal.state': 'Status',
   'personal.email': 'E-postadress',
   'personal.heading.kept': 'Det här har vi sparat',
   'personal.heading.bases': 'Därför har vi uppgifterna',
@@ -52,7 +52,7 @@ export const privacySv = {
   'personal.consent.take-back': 'Ändra till nej',
   'personal.consent.condition': 'Ett villkor för ansökan. Det går inte att ändra i efterhand.',
   'personal.take-out.text':
-    'Kopian innehåller allt vi har sparat om dig. Välj en sida att läsa, eller en fil som andra program kan ta emot.',
+    'Kopian innehåller allt vi har sparat om dig. Välj en sida att läsa, eller en fil som andra program kan läsa in.',
   'personal.take-out.html': 'Hämta som sida (HTML)',
   'personal.take-out.json': 'Hämta som datafil (JSON)',
   'personal.take-out.file': 'mina-uppgifter',
@@ -73,17 +73,17 @@ export const privacySv = {
   'personal.told.withdraw': 'Ansökan är återtagen.',
   'personal.told.remove': 'Du är borttagen som kontaktperson.',
   'personal.told.link':
-    'Om adressen finns hos oss är ett mejl med en ny länk på väg. Kommer inget inom en kvart: titta i skräpposten, eller prova en annan adress.',
+    'Om adressen finns hos oss är ett mejl med en ny länk på väg. Har inget kommit inom en kvart kan du titta i skräpposten eller prova en annan adress.',
   'personal.sure.missing': 'Kryssa i rutan först, så att det inte händer av misstag.',
   'personal.invalid': 'Något behöver rättas. Inget är sparat än.',
-  'personal.not-now': 'Det gick inte att göra nu. Någon kan ha hunnit före. Här ser du hur det ser ut i dag.',
+  'personal.not-now': 'Det gick inte att göra nu. Någon kan ha hunnit före. Här ser du hur det ser ut nu.',
   'personal.forged':
     'Länken stämmer inte. Kontrollera att hela adressen från mejlet kom med, eller be om en ny här nedanför.',
   'personal.expired': 'Länken har slutat gälla. Be om en ny här nedanför.',
   'personal.gone':
     'Det finns inte längre något sparat om dig bakom den här länken. Uppgifterna kan vara raderade, eller din adress utbytt.',
   'personal.away':
-    'Sidan kan inte visas just nu, eftersom systemet bakom den inte svarar. Inget är ändrat. Prova igen om en stund.',
+    'Sidan kan inte visas just nu, eftersom systemet bakom den inte svarar. Inget är ändrat. Försök igen om en stund.',
   'personal.link.heading': 'Få en länk',
   'personal.link.text':
     'Sidan öppnas med en personlig länk, som finns i de mejl vi har skickat. Har du inte kvar dem? Skriv din e-postadress, så skickar vi en ny.',

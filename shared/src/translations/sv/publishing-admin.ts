@@ -6,7 +6,7 @@ export const publishingAdminSv = {
   'users.name': 'Namn',
   'users.role': 'Roll',
   'users.role.description':
-    'Kommunikatören skriver utkast. Publicisten skriver och publicerar. Medlemsansvarig tar hand om ansökningar och medlemmar. Administratören får allt.',
+    'Kommunikatören skriver utkast. Publicisten skriver och publicerar. Medlemsansvarig tar hand om ansökningar och medlemmar. Administratören får göra allt.',
   'users.role.administrator': 'Administratör',
   'users.role.publisher': 'Publicist',
   'users.role.communicator': 'Kommunikatör',
@@ -31,7 +31,7 @@ export const publishingAdminSv = {
   'releaseRequests.also': 'Följdändringar',
   'releaseRequests.force': 'Även om många sidor försvinner',
   'releaseRequests.requestedBy': 'Av',
-  'releaseRequests.status': 'Läge',
+  'releaseRequests.status': 'Status',
   'releaseRequests.status.requested': 'I kö',
   'releaseRequests.status.rendering': 'Publiceras',
   'releaseRequests.status.live': 'Synligt på webben',
@@ -43,7 +43,7 @@ export const publishingAdminSv = {
   'releaseRequests.milliseconds': 'Tid, millisekunder',
   'releaseRequests.startedAt': 'Påbörjat',
   'releaseRequests.finishedAt': 'Klart',
-  'releaseRequests.problems': 'Hinder',
+  'releaseRequests.problems': 'Problem',
 
   'publishingState.label': 'På webbplatsen',
   'publishingState.none': 'Inte publicerad än. Bara ni som arbetar här ser den.',
@@ -61,7 +61,7 @@ export const publishingAdminSv = {
   'publishingState.failed.because': 'Misslyckades, den förra versionen är fortfarande live, eftersom:',
   'publishingState.failed.first': 'Misslyckades, besökarna ser inte det här än',
   'publishingState.failed.first.because': 'Misslyckades, besökarna ser inte det här än, eftersom:',
-  'publishingState.unreachable': 'Läget går inte att hämta just nu. Det du skriver sparas ändå.',
+  'publishingState.unreachable': 'Läget går inte att visa just nu. Det du skriver sparas ändå.',
   'publishingState.see.sv': 'På svenska: {{path}}',
   'publishingState.see.en': 'På engelska: {{path}}',
 
@@ -115,10 +115,10 @@ export const publishingAdminSv = {
   'publishingState.inStep': 'Texten stämmer som den är',
   'publishingState.inStep.heading': 'Stämmer texten som den är?',
   'publishingState.inStep.text':
-    'Välj det när ändringen på det ena språket inte behöver synas på det andra, till exempel ett rättat skrivfel. Texten räknas då inte längre som efter.',
-  'publishingState.inStep.done': 'Texten räknas inte längre som efter.',
+    'Välj det när ändringen på det ena språket inte behöver synas på det andra, till exempel ett rättat skrivfel. Texten räknas då inte längre som inaktuell.',
+  'publishingState.inStep.done': 'Texten räknas inte längre som inaktuell.',
   'languageReport.heading': 'De två språken',
-  'languageReport.none': 'Allt som är live finns på båda språken, och inget har hamnat efter.',
+  'languageReport.none': 'Allt som är live finns på båda språken, och inget är inaktuellt.',
   'languageReport.one': 'Det här skiljer mellan språken. Besökarna får aldrig det andra språkets ord i stället.',
   'languageReport.many':
     '{{count}} saker skiljer mellan språken. Besökarna får aldrig det andra språkets ord i stället.',
@@ -126,7 +126,7 @@ export const publishingAdminSv = {
   'languageReport.more': 'Här visas de första dokumenten. När de är åtgärdade visas nästa.',
   'dashboard.refused': 'Det gick inte. Ladda om sidan och försök igen.',
   'dashboard.cancel': 'Avbryt',
-  'dashboard.unreachable': 'Läget går inte att hämta just nu. Ett nytt försök görs av sig självt.',
+  'dashboard.unreachable': 'Läget går inte att visa just nu. Ett nytt försök görs av sig självt.',
   'dashboard.somebody': 'systemet',
   'refusal.text.too-long':
     'Texten är {{length}} tecken lång, och mer än {{longest}} går inte att spara. Dela upp den på flera sidor.',

@@ -45,7 +45,7 @@ export const registerAdminSv = {
   'members.feeTotal': 'Avgift vid inträdet, kronor',
   'members.onSite': 'På webbplatsen',
   'members.tags': 'Verksamhetsområden',
-  'members.tags.description': 'Besökarna kan välja bland medlemmarna efter dem. Skriv ett och tryck Retur.',
+  'members.tags.description': 'Besökarna kan avgränsa medlemslistan med dem. Skriv ett och tryck Retur.',
   'members.ownPage': 'Egen sida',
   'members.ownPage.description':
     'Medlemmen får en egen sida under medlemslistan, på de språk där det finns en presentation.',
@@ -69,7 +69,7 @@ export const registerAdminSv = {
   'memberHistory.singular': 'Händelse i medlemsregistret',
   'memberHistory.plural': 'Händelser i medlemsregistret',
   'memberHistory.none': 'Inget är antecknat än.',
-  'memberHistory.failed': 'Historiken kunde inte hämtas. Läs in sidan igen.',
+  'memberHistory.failed': 'Historiken kunde inte hämtas. Ladda om sidan.',
   'memberHistory.joined': 'Blev medlem',
   'memberHistory.changed': 'Uppgifter ändrades',
   'memberHistory.leaving': 'Sade upp sitt medlemskap',

@@ -10,7 +10,7 @@ export const scheduleAdminSv = {
   'scheduledChanges.language': 'Språk',
   'scheduledChanges.action': 'Händelse',
   'scheduledChanges.at': 'När',
-  'scheduledChanges.status': 'Läge',
+  'scheduledChanges.status': 'Status',
   'scheduledChanges.status.waiting': 'Väntar',
   'scheduledChanges.status.running': 'Pågår',
   'scheduledChanges.status.done': 'Klart',
@@ -20,7 +20,7 @@ export const scheduleAdminSv = {
   'scheduledChanges.finishedAt': 'Klart',
 
   'schedule.heading': 'Schema',
-  'schedule.open': 'Schemalägg…',
+  'schedule.open': 'Schemalägg …',
   'schedule.help':
     'Det som publiceras är det som är sparat på språket när tiden är inne. Allt du ändrar fram till dess kommer med.',
   'schedule.help.unpublish': 'Besökarna ser inte längre innehållet på språket. Texten finns kvar här.',

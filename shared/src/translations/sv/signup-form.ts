@@ -55,7 +55,7 @@ export const signupFormSv = {
   'signup.error.required.invoiceEmail': 'Ange en e-postadress för fakturor, till exempel faktura@exempel.se',
   'signup.error.required.invoiceReference': 'Skriv det som ska stå som referens på fakturan',
   'signup.error.required.vatNumber': 'Ange momsregistreringsnumret med landskod, till exempel SE556026998601',
-  'signup.error.required.peppolId': 'Ange Peppol-ID:t med fyra siffror och kolon först, till exempel 0007:5560269986',
+  'signup.error.required.peppolId': 'Ange Peppol-id:t med fyra siffror och kolon först, till exempel 0007:5560269986',
   'signup.error.required.question-one': 'Välj ett svar på frågan ”{{field}}”',
   'signup.error.required.question-several': 'Välj minst ett svar på frågan ”{{field}}”',
   'signup.error.required.question-yesNo': 'Svara ja eller nej på frågan ”{{field}}”',
