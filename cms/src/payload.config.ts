@@ -39,7 +39,7 @@ import { Signups } from './membership/signups.ts'
 import { previewEndpoints } from './publishing/preview.ts'
 import { ReleaseRequests } from './publishing/release-requests.ts'
 import { BehindTexts } from './publishing/behind-texts.ts'
-import { followTranslations } from './publishing/follow-translations.ts'
+import { followGlobalTranslations, followTranslations } from './publishing/follow-translations.ts'
 import { releaseEndpoints } from './publishing/releases.ts'
 import { scheduleEndpoints } from './publishing/schedule-endpoints.ts'
 import { ScheduledChanges } from './publishing/scheduled-changes.ts'
@@ -91,7 +91,9 @@ export default buildConfig({
     ScheduledChanges,
     Users,
   ].map((collection) => followTranslations(limitSizes(collection))),
-  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts, PrivacySettings].map(limitGlobalSizes),
+  globals: [SiteSettings, Menus, RegisterSettings, EmailTexts, PrivacySettings].map((global) =>
+    followGlobalTranslations(limitGlobalSizes(global)),
+  ),
   endpoints: [
     ...releaseEndpoints,
     ...scheduleEndpoints,

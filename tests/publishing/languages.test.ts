@@ -85,7 +85,7 @@ test('a page in one language only is told, on the dashboard and on the page, unt
   const { id, sv } = await swedishPage()
   await visitor.sees(sv, 'Så var det.')
   expect(await untilTold(id, 'finns på svenska men inte på engelska')).toContain(`Sida ${pages}`)
-  expect(await untilTold(id, 'is there in Swedish but not in English', 'en')).toContain(`Sida ${pages}`)
+  expect(await untilTold(id, 'exists in Swedish but not in English', 'en')).toContain(`Sida ${pages}`)
   expect((await stateOf(id)).languages.join()).toContain('inte på engelska')
 
   await publisher.publishes('pages', id, 'en', { ...english(), blocks: [] })
@@ -137,6 +137,32 @@ describe('a text that was left behind', () => {
     expect((await toldOf(id)).told).toContain('ändrades på engelska')
     await publisher.publishes('pages', id, 'sv')
     await untilNothingIsTold(id)
+  })
+
+  test('is told of menus and of letters too, to whom they concern, until they say that it is right as it is', async () => {
+    const saves = async (global: string, language: Language, data: object) => {
+      const answer = await publisher.ask('POST', `/api/globals/${global}?locale=${language}&depth=0`, data)
+      expect(answer.status, answer.text).toBe(200)
+    }
+    const link = (label: string) => ({ link: { kind: 'address', address: '/sv/sok/', label } })
+    await saves('menus', 'sv', { main: [link('Sök'), link('Sök mer')] })
+    expect((await toldOf('menus')).told).toContain('ändrades på svenska')
+    await saves('menus', 'en', { main: [link('Search'), link('Search more')] })
+    expect((await toldOf('menus')).told).not.toContain('ändrades')
+
+    await saves('email-texts', 'sv', { withdrawn: { subject: 'Återtagen' } })
+    await saves('email-texts', 'en', { withdrawn: { subject: 'Withdrawn' } })
+    expect((await toldOf('email-texts')).told).toBe('')
+    await saves('email-texts', 'sv', { withdrawn: { subject: 'Ansökan är återtagen' } })
+    expect((await toldOf('email-texts')).told).toContain('ändrades på svenska')
+    const another = await hire(web.cms.url, publisher, 'publisher')
+    const { body } = await another.ask('GET', '/api/publishing/languages')
+    expect(reportSchema.parse(body).documents.map(({ document }) => document?.id)).not.toContain('email-texts')
+    const letters = { collection: 'email-texts', id: 'email-texts' }
+    expect((await another.ask('POST', '/api/publishing/in-step', letters)).status).toBe(403)
+    const officer = await hire(web.cms.url, publisher, 'membershipOfficer')
+    expect((await officer.ask('POST', '/api/publishing/in-step', letters)).status).toBe(202)
+    expect((await toldOf('email-texts')).told).toBe('')
   })
 
   test('is forgotten with its document', async () => {

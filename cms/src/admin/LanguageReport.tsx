@@ -1,4 +1,5 @@
 import { Link, useConfig } from '@payloadcms/ui'
+import { ActButton } from './ActButton.tsx'
 import { languagesAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
 import { useAdminText } from './use-admin-text.ts'
@@ -11,7 +12,7 @@ const pauseAfter = () => pauseMilliseconds
 export const LanguageReport = () => {
   const { config } = useConfig()
   const { say, sayNumber } = useAdminText()
-  const { answer } = usePolled('/publishing/languages', { schema: languagesAnswerSchema, pauseAfter })
+  const { answer, askNow } = usePolled('/publishing/languages', { schema: languagesAnswerSchema, pauseAfter })
   if (!answer) return null
   const { documents, total, holds } = answer
   const shown = documents.reduce((sum, { sentences }) => sum + sentences.length, 0)
@@ -29,12 +30,25 @@ export const LanguageReport = () => {
       <p>{summary()}</p>
       {holds ? <p>{say('languageReport.holds')}</p> : null}
       <ul>
-        {documents.map(({ title, document, sentences }) => (
+        {documents.map(({ title, document, sentences, mayConfirm }) => (
           <li key={`${document?.collection} ${document?.id} ${title}`}>
             {document ? <Link href={pathOf(document)}>{title}</Link> : <strong>{title}</strong>}
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+            {mayConfirm && document ? (
+              <ActButton
+                name={`in-step-${document.collection}-${document.id}`}
+                label={say('publishingState.inStep')}
+                fullLabel={`${say('publishingState.inStep')}: ${title}`}
+                heading={say('publishingState.inStep.heading')}
+                text={say('publishingState.inStep.text')}
+                path="/publishing/in-step"
+                body={document}
+                done={say('publishingState.inStep.done')}
+                onDone={askNow}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

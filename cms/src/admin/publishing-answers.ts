@@ -60,6 +60,7 @@ export const languagesAnswerSchema = z.object({
       title: z.string(),
       document: z.object({ collection: z.string(), id: z.string() }).nullable(),
       sentences: z.array(z.string()),
+      mayConfirm: z.boolean(),
     }),
   ),
   total: z.number(),

@@ -59,4 +59,5 @@ export const forgetBehind = async (req: PayloadRequest, document: PublishedDocum
 }
 
 /** How many there are. */
-export const countBehind = async (payload: Payload): Promise<number> => (await payload.count({ collection })).totalDocs
+export const countBehind = async (payload: Payload, where: Where): Promise<number> =>
+  (await payload.count({ collection, where })).totalDocs

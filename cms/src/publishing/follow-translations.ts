@@ -4,7 +4,12 @@ import type {
   CollectionBeforeChangeHook,
   CollectionConfig,
   FlattenedField,
+  GlobalAfterChangeHook,
+  GlobalBeforeChangeHook,
+  GlobalConfig,
   PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedGlobalConfig,
 } from 'payload'
 import { type Language, languages, otherLanguage } from 'shared/languages'
 import { z } from 'zod'
@@ -16,22 +21,13 @@ const recordSchema = z.record(z.string(), z.unknown())
 type Row = z.infer<typeof recordSchema>
 const rowsSchema = z.array(recordSchema)
 
-/** What is stored of a document for visitors, every language in it; drafts lie elsewhere. */
-const storedDocument = async (req: PayloadRequest, slug: string, id: string | number): Promise<Row | null> => {
-  const config = req.payload.config.collections.find((each) => each.slug === slug)
-  if (!config) return null
-  const found = await req.payload.db.findOne({ collection: config.slug, where: { id: { equals: id } }, req })
-  const row = recordSchema.safeParse(found)
-  return row.success ? row.data : null
-}
+const noLanguage = ''
 
-const inLanguage = (value: unknown, language: Language): unknown => recordSchema.safeParse(value).data?.[language]
-
-const isPublished = (row: Row | null, language: Language): boolean =>
-  inLanguage(row?.['_status'], language) === 'published'
+const inLanguage = (value: unknown, language: Language | typeof noLanguage): unknown =>
+  recordSchema.safeParse(value).data?.[language]
 
 /** What of a document is of one language, whatever holds it. Its address is no text: it may follow the title or not. */
-function* localizedIn(fields: FlattenedField[], row: Row, language: Language): Generator<unknown> {
+function* localizedIn(fields: FlattenedField[], row: Row, language: Language | typeof noLanguage): Generator<unknown> {
   for (const field of fields) {
     const value = row[field.name]
     if (field.name === 'slug' || field.name === '_status') continue
@@ -48,91 +44,162 @@ function* localizedIn(fields: FlattenedField[], row: Row, language: Language): G
 }
 
 /** The text of a document in one language, to be compared. Databases differ in what they make of nothing, and ids say nothing. */
-const textOf = (fields: FlattenedField[], row: Row | null, language: Language): string =>
+const textOf = (fields: FlattenedField[], row: Row | null, language: Language | typeof noLanguage): string =>
   JSON.stringify(row ? [...localizedIn(fields, row, language)] : [], (key, value: unknown) =>
     value === null || value === '' || key === 'id' ? undefined : value,
   )
 
-const keyBefore = (slug: string, id: unknown): string => `translationsBefore:${slug}:${String(id)}`
-
-/** Before a document is published: notes how it was. */
-const noteBefore: CollectionBeforeChangeHook = async ({ collection: { slug }, data, originalDoc, operation, req }) => {
-  if (operation !== 'update' || data._status !== 'published') return data
-  const id: string | number = originalDoc?.id
-  req.context[keyBefore(slug, id)] = await storedDocument(req, slug, id)
-  return data
+/** What is followed: a document of a collection, or a global, which is a single one. */
+interface Followed {
+  slug: string
+  id: string | number
+  title: string
+  fields: FlattenedField[]
+  /** Each language is published for itself. */
+  hasDrafts: boolean
+  /** What is stored of it for visitors, every language in it; drafts lie elsewhere. */
+  read: () => Promise<unknown>
 }
 
-const whereDocument = (slug: string, id: unknown) => ({
+const followedDocument = (
+  req: PayloadRequest,
+  config: SanitizedCollectionConfig,
+  doc: { id: string | number },
+): Followed => ({
+  slug: config.slug,
+  id: doc.id,
+  title: titleOf(doc),
+  fields: config.flattenedFields,
+  hasDrafts: Boolean(config.versions?.drafts),
+  read: () => req.payload.db.findOne({ collection: config.slug, where: { id: { equals: doc.id } }, req }),
+})
+
+const followedGlobal = (req: PayloadRequest, { slug, flattenedFields }: SanitizedGlobalConfig): Followed => ({
+  slug,
+  id: slug,
+  title: '', // the report calls it what the admin does
+  fields: flattenedFields,
+  hasDrafts: false,
+  read: () => req.payload.db.findGlobal({ slug, req }),
+})
+
+/** Do visitors get anything of it in the language? */
+const isThere = ({ fields, hasDrafts }: Followed, row: Row | null, language: Language): boolean =>
+  hasDrafts
+    ? inLanguage(row?.['_status'], language) === 'published'
+    : textOf(fields, row, language) !== textOf(fields, row, noLanguage)
+
+const keyBefore = ({ slug, id }: Followed): string => `translationsBefore:${slug}:${id}`
+
+/** Before something is published: notes how it was. */
+const noteBefore = async (req: PayloadRequest, followed: Followed): Promise<void> => {
+  req.context[keyBefore(followed)] = await followed.read()
+}
+
+const whereFollowed = ({ slug, id }: Pick<Followed, 'slug' | 'id'>) => ({
   collectionSlug: { equals: slug },
   documentId: { equals: String(id) },
 })
 
-const forget = async (req: PayloadRequest, slug: string, id: unknown, language?: Language): Promise<void> => {
-  const where = { ...whereDocument(slug, id), ...(language ? { language: { equals: language } } : {}) }
+const forget = async (
+  req: PayloadRequest,
+  followed: Pick<Followed, 'slug' | 'id'>,
+  language?: Language,
+): Promise<void> => {
+  const where = { ...whereFollowed(followed), ...(language ? { language: { equals: language } } : {}) }
   await req.payload.db.deleteMany({ collection, where, req })
 }
 
-const noteBehind = async (
-  req: PayloadRequest,
-  slug: string,
-  document: { id: string | number; title: string },
-  language: Language,
-): Promise<void> => {
-  const key = `${slug}:${document.id}:${language}`
+const noteBehind = async (req: PayloadRequest, { slug, id, title }: Followed, language: Language): Promise<void> => {
+  const key = `${slug}:${id}:${language}`
   if (await req.payload.db.findOne({ collection, where: { key: { equals: key } }, req })) return
-  const row = { key, collectionSlug: slug, documentId: String(document.id), documentTitle: document.title, language }
+  const row = { key, collectionSlug: slug, documentId: String(id), documentTitle: title, language }
   await req.payload.db.create({ collection, data: { ...row, since: new Date().toISOString() }, req, returning: false })
 }
 
 /**
- * After a document was published: a text that changed in one language leaves the other behind, unless it was the one that
+ * After something was published: a text that changed in one language leaves the other behind, unless it was the one that
  * had been left behind itself and now catches up. Publishing a language, also unchanged, says that it is right as it is.
  */
-const compareAfter: CollectionAfterChangeHook = async ({ collection: { slug, flattenedFields }, doc, req }) => {
-  const key = keyBefore(slug, doc.id)
+const compareAfter = async (req: PayloadRequest, followed: Followed): Promise<void> => {
+  const key = keyBefore(followed)
   const before = recordSchema.safeParse(req.context[key])
-  delete req.context[key] // the same request may save the document again
+  delete req.context[key] // the same request may save it again
   if (!before.success) {
-    if (!savesDraft(req)) await forget(req, slug, doc.id) // it was unpublished, or is new
-    return doc
+    if (!savesDraft(req)) await forget(req, followed) // it was unpublished, or is new
+    return
   }
-  const now = await storedDocument(req, slug, doc.id)
-  if (!languages.every((language) => isPublished(now, language) && isPublished(before.data, language))) {
-    await forget(req, slug, doc.id) // one language is new, or gone: nothing there is to be kept in step
-    return doc
+  const now = recordSchema
+    .nullable()
+    .catch(null)
+    .parse(await followed.read())
+  if (!languages.every((each) => isThere(followed, now, each) && isThere(followed, before.data, each))) {
+    await forget(req, followed) // one language is new, or gone: nothing there is to be kept in step
+    return
   }
-  const changed = languages.filter(
-    (language) => textOf(flattenedFields, now, language) !== textOf(flattenedFields, before.data, language),
-  )
+  const { fields } = followed
+  const changed = languages.filter((each) => textOf(fields, now, each) !== textOf(fields, before.data, each))
   const published = languages.filter((language) => changed.includes(language) || language === req.locale)
   for (const language of published) {
     const other = otherLanguage(language)
-    const own = { ...whereDocument(slug, doc.id), language: { equals: language } }
+    const own = { ...whereFollowed(followed), language: { equals: language } }
     const catchesUp = (await req.payload.db.count({ collection, where: own, req })).totalDocs > 0
-    if (catchesUp) await forget(req, slug, doc.id, language)
-    else if (changed.includes(language) && !published.includes(other))
-      await noteBehind(req, slug, { id: doc.id, title: titleOf(doc) }, other)
+    if (catchesUp) await forget(req, followed, language)
+    else if (changed.includes(language) && !published.includes(other)) await noteBehind(req, followed, other)
   }
+}
+
+const noteDocument: CollectionBeforeChangeHook = async ({ collection: config, data, originalDoc, operation, req }) => {
+  const isShown = !config.versions?.drafts || data._status === 'published'
+  if (operation === 'update' && isShown) await noteBefore(req, followedDocument(req, config, originalDoc))
+  return data
+}
+const compareDocument: CollectionAfterChangeHook = async ({ collection: config, doc, req }) => {
+  await compareAfter(req, followedDocument(req, config, doc))
+  return doc
+}
+const forgetDeleted: CollectionAfterDeleteHook = async ({ collection: { slug }, doc, req }) => {
+  await forget(req, { slug, id: doc.id })
   return doc
 }
 
-const forgetDeleted: CollectionAfterDeleteHook = async ({ collection: { slug }, doc, req }) => {
-  await forget(req, slug, doc.id)
+const noteGlobal: GlobalBeforeChangeHook = async ({ data, global, req }) => {
+  await noteBefore(req, followedGlobal(req, global))
+  return data
+}
+const compareGlobal: GlobalAfterChangeHook = async ({ doc, global, req }) => {
+  await compareAfter(req, followedGlobal(req, global))
   return doc
 }
+
+/** Collections without drafts that say something in both languages. A member speaks for itself, in the languages it likes. */
+const translatedAtOnce = ['media', 'plans']
+const translatedGlobals = ['site-settings', 'menus', 'email-texts']
 
 /** A collection whose languages are followed: which of them was left behind by a change of the other. */
 export const followTranslations = (config: CollectionConfig): CollectionConfig =>
-  config.versions
+  config.versions || translatedAtOnce.includes(config.slug)
     ? {
         ...config,
         hooks: {
           ...config.hooks,
-          beforeChange: [...(config.hooks?.beforeChange ?? []), noteBefore],
+          beforeChange: [...(config.hooks?.beforeChange ?? []), noteDocument],
           // First, so that the site, which is told of the change by the hooks after it, finds this done.
-          afterChange: [compareAfter, ...(config.hooks?.afterChange ?? [])],
+          afterChange: [compareDocument, ...(config.hooks?.afterChange ?? [])],
           afterDelete: [forgetDeleted, ...(config.hooks?.afterDelete ?? [])],
+        },
+      }
+    : config
+
+/** The same of a global. */
+export const followGlobalTranslations = (config: GlobalConfig): GlobalConfig =>
+  translatedGlobals.includes(config.slug)
+    ? {
+        ...config,
+        hooks: {
+          ...config.hooks,
+          beforeChange: [...(config.hooks?.beforeChange ?? []), noteGlobal],
+          afterChange: [compareGlobal, ...(config.hooks?.afterChange ?? [])],
         },
       }
     : config

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { type Language, languages, otherLanguage } from 'shared/languages'
 import { emailKinds } from 'shared/membership/email-kind'
 import { problemOfBehind } from 'shared/publishing/behind-text'
@@ -19,6 +19,8 @@ interface Lacking {
   title: string
   document: { collection: string; id: string } | null
   sentences: string[]
+  /** Whoever asks may say that the text that was left behind is right as it is. */
+  mayConfirm: boolean
 }
 
 /** What one language of the site lacks and the other has. */
@@ -66,12 +68,18 @@ const nameOf = (req: PayloadRequest, { collection, title }: ReleaseProblem): str
 const named = (req: PayloadRequest, problems: ReleaseProblem[]): ReleaseProblem[] =>
   problems.map((problem) => ({ ...problem, title: nameOf(req, problem) }))
 
+/** Who may say that a text that was left behind is right as it is: whoever may change it for visitors, or for those it is sent to. */
+export const mayConfirm = (req: PayloadRequest, slug: string): boolean =>
+  hasRole(req, 'administrator', slug === 'email-texts' ? 'membershipOfficer' : 'publisher')
+
 /** What one language lacks, document by document: what was left behind first, then what the site found in the live release. */
 export const languageReport = async (req: PayloadRequest): Promise<LanguageReport> => {
   const { payload } = req
-  const behind = await readBehind(payload, mostBehind)
+  const seesEmails = hasRole(req, 'administrator', 'membershipOfficer')
+  const where: Where = seesEmails ? {} : { collectionSlug: { not_equals: 'email-texts' } }
+  const behind = await readBehind(payload, mostBehind, where)
   const found = await readLanguages(payload)
-  const emails = hasRole(req, 'administrator', 'membershipOfficer') ? await problemsOfEmails(payload) : []
+  const emails = seesEmails ? await problemsOfEmails(payload) : []
   const { languageRule } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
   const problems = named(req, [...behind.map(problemOfBehind), ...emails, ...found.problems])
   const byDocument = Map.groupBy(problems, ({ collection, id }) => `${collection}:${id}`)
@@ -80,9 +88,13 @@ export const languageReport = async (req: PayloadRequest): Promise<LanguageRepor
       const [first] = own
       if (!first) return []
       const { collection, id, title } = first
-      return [{ title, document: collection === 'site' ? null : { collection, id }, sentences: sayProblems(own, req) }]
+      const document = collection === 'site' ? null : { collection, id }
+      const isBehind = behind.some((text) => text.collection === collection && text.id === id)
+      return [
+        { title, document, sentences: sayProblems(own, req), mayConfirm: isBehind && mayConfirm(req, collection) },
+      ]
     }),
-    total: (await countBehind(payload)) + emails.length + found.total,
+    total: (await countBehind(payload, where)) + emails.length + found.total,
     holds: languageRule === 'hold',
   }
 }
@@ -100,6 +112,6 @@ export const languagesOfDocument = async (
   const found = (await readLanguages(req.payload)).problems.filter((each) => each.collection === slug && each.id === id)
   return {
     languages: sayProblems(named(req, [...behind.map(problemOfBehind), ...found]), req),
-    mayConfirm: behind.length > 0 && hasRole(req, 'administrator', 'publisher'),
+    mayConfirm: behind.length > 0 && mayConfirm(req, slug),
   }
 }

@@ -7,7 +7,7 @@ import { usesMongo } from '../database.ts'
 import { forgetBehind, readBehind } from './behind-texts.ts'
 import { documentState } from './document-state.ts'
 import { forgetWords, wordsOf } from './erased-words.ts'
-import { languageReport } from './language-report.ts'
+import { languageReport, mayConfirm } from './language-report.ts'
 import { readKept } from './release-notes.ts'
 import { fellShort, overviewFor } from './release-overview.ts'
 import { requestRelease } from './request-release.ts'
@@ -112,16 +112,16 @@ const behind: Endpoint = {
   },
 }
 
-/** `POST /api/publishing/in-step`: the text that was left behind is right as it is; for publishers. */
+/** `POST /api/publishing/in-step`: the text that was left behind is right as it is; for who may publish it. */
 const inStep: Endpoint = {
   path: '/publishing/in-step',
   method: 'post',
   handler: async (req) => {
-    requireRole(req, 'administrator', 'publisher')
     const document = await readBody(req, publishedDocumentSchema, 'Name a collection and an id.')
+    if (!mayConfirm(req, document.collection)) throw new Forbidden(req.t)
     const forgotten = await forgetBehind(req, document)
-    // Where the change in the other language waits for this, it can go live now.
-    if (forgotten)
+    // Where the change in the other language waits for this, it can go live now. Letters are no part of the site.
+    if (forgotten && document.collection !== 'email-texts')
       await requestRelease(req, {
         collectionSlug: document.collection,
         documentId: document.id,
