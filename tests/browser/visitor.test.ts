@@ -320,6 +320,22 @@ describe('a visitor', () => {
     expect(await page.getByRole('main').innerText()).toContain('Thursday, 21 January 2027, 17:30–20:00')
   })
 
+  test('shares a news item by the system’s own sheet, where there is one', async () => {
+    const page = await openWindow(browser, web.url)
+    await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'share'))
+    await page.goto('/sv/nyheter/barken-som-blev-lim/#content')
+    const button = page.locator('.share-button', { hasText: sv('page.share.button') })
+    expect(await button.isVisible()).toBe(false)
+    await page.addInitScript(() => {
+      navigator.share = async (what) => void document.body.setAttribute('data-shared', JSON.stringify(what))
+    })
+    await page.reload()
+    await button.click()
+    const shared = await page.locator('body').getAttribute('data-shared')
+    const url = `${new URL(page.url()).origin}/sv/nyheter/barken-som-blev-lim/`
+    expect(JSON.parse(shared ?? '')).toEqual({ title: await page.title(), url })
+  })
+
   test('opens a question with the keyboard and reads its answer', async () => {
     const page = await openWindow(browser, web.url)
     await page.goto('/sv/bli-medlem/')

@@ -25,6 +25,7 @@ export const siteEn: Record<keyof typeof siteSv, string> = {
 
   'page.contents.heading': 'On this page',
   'page.updated.label': 'Updated',
+  'page.share.button': 'Share',
   'page.top.link': 'Back to top',
   'share.picture.alt': 'The heading “{{title}}” and the name {{name}}',
 

@@ -24,6 +24,7 @@ export const siteSv = {
 
   'page.contents.heading': 'På den här sidan',
   'page.updated.label': 'Uppdaterad',
+  'page.share.button': 'Dela',
   'page.top.link': 'Till sidans början',
   'share.picture.alt': 'Rubriken ”{{title}}” och namnet {{name}}',
 
