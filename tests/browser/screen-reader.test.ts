@@ -94,6 +94,98 @@ const startPage: Record<Language, string[]> = {
   ],
 }
 
+/** Pages of other kinds: what there is to hear of each that its kind is known by. */
+const otherPages: Record<Language, Record<string, string[]>> = {
+  sv: {
+    '/sv/nyheter/limkvall-i-smedjan/': [
+      'navigation, Du är här',
+      'link, Nyheter',
+      'heading 1, Limkväll i smedjan',
+      '19 november 2026',
+      'När',
+      'torsdag 21 januari 2027 17:30–20:00',
+      'Var',
+      'link, Lägg in i din kalender',
+      'link, Alla nyheter',
+    ],
+    '/sv/vara-medlemmar/': [
+      'heading 1, Våra medlemmar',
+      '9 medlemmar',
+      'group, Avgränsa listan',
+      'radio, Alla, checked',
+      'group, Verksamhet',
+      'radio, Energi (1)',
+      'group, Ort',
+      'radio, Kvarnsele (2)',
+      'link, Kvarnsele Trä AB',
+      'Kvarnsele',
+    ],
+    '/sv/kontakt/': [
+      'heading 2, Direkt till rätt person',
+      'heading 3, Siri Wallgård',
+      'Medlemsansvarig',
+      'Arbetsområden:',
+      'E-post',
+      'link, siri.wallgard@vidjeverk.example',
+      'Telefon',
+      'link, +46 70 174 06 18',
+    ],
+    '/sv/tillganglighet/': [
+      'heading 1, Tillgänglighetsredogörelse',
+      'navigation, På den här sidan',
+      'link, Säg till när något inte fungerar',
+      'heading 2, Säg till när något inte fungerar',
+      'heading 2, Tillsyn',
+      'link, Till sidans början',
+    ],
+    '/sv/finns-inte/': ['heading 1, Sidan finns inte', 'link, Gå till startsidan', 'link, Sök på webbplatsen'],
+  },
+  en: {
+    '/en/news/an-evening-of-glue/': [
+      'navigation, You are here',
+      'link, News',
+      'heading 1, An evening of glue at the smithy',
+      '19 November 2026',
+      'When',
+      'Thursday, 21 January 2027, 17:30–20:00',
+      'Where',
+      'link, Add to your calendar',
+      'link, All news',
+    ],
+    '/en/our-members/': [
+      'heading 1, Our members',
+      '9 members',
+      'group, Narrow the list',
+      'radio, All, checked',
+      'group, Field of work',
+      'radio, Energy (1)',
+      'group, Town',
+      'radio, Kvarnsele (2)',
+      'link, Kvarnsele Trä AB',
+      'Kvarnsele',
+    ],
+    '/en/contact/': [
+      'heading 2, Straight to the right person',
+      'heading 3, Siri Wallgård',
+      'Membership Officer',
+      'Areas of work:',
+      'Email',
+      'link, siri.wallgard@vidjeverk.example',
+      'Phone',
+      'link, +46 70 174 06 18',
+    ],
+    '/en/accessibility/': [
+      'heading 1, Accessibility statement',
+      'navigation, On this page',
+      'link, Tell us when something doesn’t work',
+      'heading 2, Tell us when something doesn’t work',
+      'heading 2, Supervision',
+      'link, Back to top',
+    ],
+    '/en/not-there/': ['heading 1, Page not found', 'link, Go to the home page', 'link, Search this website'],
+  },
+}
+
 /** What the form's first step says when it was sent on with nothing in it. */
 const firstStepRefused: Record<Language, string[]> = {
   sv: [
@@ -135,6 +227,17 @@ describe.each(languages)('a screen reader, in %s', (language) => {
     const page = await openWindow(browser, web.url)
     await page.goto(`/${language}/`)
     expect(notHeard(await readAloud(page), startPage[language])).toEqual([])
+  })
+
+  test('reads an event, the members, the contacts, the accessibility statement, and where nothing is found', async () => {
+    const page = await openWindow(browser, web.url, { expects: [/404/] })
+    const missing: string[] = []
+    for (const [path, expected] of Object.entries(otherPages[language])) {
+      await page.goto(path)
+      const phrases = ['banner', 'main', ...expected, 'contentinfo']
+      missing.push(...notHeard(await readAloud(page), phrases).map((each) => `${path}: ${each}`))
+    }
+    expect(missing).toEqual([])
   })
 
   test('says of a field what it is, that it is wrong, and what to do; and of the receipt that the signup came in', async () => {

@@ -60,12 +60,12 @@ test.each<[string, Upload, Record<Language, string>]>([
   [
     'an SVG that calls itself a PNG',
     { bytes: Buffer.from(svg), name: 'logotyp.png', type: 'image/png' },
-    { sv: 'En SVG kan innehålla program', en: 'An SVG may hold a program' },
+    { sv: 'En SVG kan innehålla program', en: 'An SVG can contain a program' },
   ],
   [
     'a web page that calls itself a JPEG',
     { bytes: Buffer.from('<!doctype html><script>alert(1)</script>'), name: 'bild.jpg', type: 'image/jpeg' },
-    { sv: 'något annat än vad namnet säger', en: 'something else than its name says' },
+    { sv: 'något annat än vad namnet säger', en: 'may not be what its name says' },
   ],
   [
     'a picture of 900 million pixels in a few hundred bytes',

@@ -126,7 +126,7 @@ test('one who stands in a text is pointed out, and is gone from what was publish
     ]),
   )
   const [first] = await erasuresTold(2)
-  expect(first?.notice).toContain('står fortfarande i det som är live')
+  expect(first?.notice).toContain('finns fortfarande med på webbplatsen')
 
   await officer.publishes('pages', page.id, 'sv', { introduction: 'Kansliet svarar.' })
   await officer.removes('contacts', id)

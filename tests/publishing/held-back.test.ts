@@ -268,7 +268,7 @@ test('a picture that is missing on the disk', async () => {
   await publisher.publishes('pages', page.id, 'sv', { blocks: [{ blockType: 'figure', image }] })
   const told = await toldAbout(page.id)
   for (const words of [page.title, 'borta', 'Ladda upp bilden på nytt']) expect(told.sv).toContain(words)
-  for (const words of [page.title, 'borta', 'Upload the picture again']) expect(told.en).toContain(words)
+  for (const words of [page.title, 'borta', 'Upload it again']) expect(told.en).toContain(words)
   await somethingElseIsLive()
   expect((await visitor.opens(page.path)).text).toContain(`Så var det på ${page.title}.`)
   await publisher.publishes('pages', page.id, 'sv', { blocks: [textBlock('Utan bild.')] })

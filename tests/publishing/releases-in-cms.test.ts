@@ -530,7 +530,7 @@ describe('what no page can bear is refused when it is saved', () => {
     ]) {
       const texts = await refusals(data)
       expect(texts[0]).toContain('Dela upp den på flera sidor')
-      expect(texts[1]).toContain('Divide it between several pages')
+      expect(texts[1]).toContain('Split it across several pages')
     }
     const { id } = await newPage({ blocks: [textBlock('x'.repeat(200_000))] })
     expect(id).toBeTruthy()

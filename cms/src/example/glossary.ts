@@ -1,4 +1,4 @@
-import { italic, link, paragraph, richText } from './rich-text.ts'
+import { inLang, italic, link, paragraph, richText } from './rich-text.ts'
 import { toPage, toTerm, type ExampleDocument } from './texts.ts'
 
 /** Words of the trade, defined once and linked to from the pages. */
@@ -32,7 +32,7 @@ export const glossary: ExampleDocument[] = [
           'Ett organiserat arbete för att stärka ett ',
           link('kluster', toTerm('cluster')),
           ' i en region, där företag i klustret arbetar tillsammans med det offentliga, forskare eller båda. Klustret finns ändå; initiativet är det man gör åt saken. Definitionen följer ',
-          italic('The Cluster Initiative Greenbook'),
+          inLang('en', italic('The Cluster Initiative Greenbook')),
           ' av Sölvell, Lindqvist och Ketels (2003).',
         ),
       ),

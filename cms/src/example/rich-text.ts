@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ForeignLanguage } from 'shared/content/foreign-language'
 import { textFormats } from 'shared/content/rich-text'
 import type { Target } from './texts.ts'
 
@@ -21,6 +22,9 @@ const inline = (parts: readonly Inline[]): Node[] => parts.map((part) => (typeof
 
 export const bold = (words: string): Node => text(words, textFormats.bold)
 export const italic = (words: string): Node => text(words, textFormats.italic)
+
+/** A part whose words are in another language than the page, so that screen readers say them as they sound. */
+export const inLang = (lang: ForeignLanguage, part: Node): Node => ({ ...part, $: { lang } })
 
 /** A link in running text: to an address, or to a page or term of the example. */
 export const link = (words: string, target: string | Target): Node => ({

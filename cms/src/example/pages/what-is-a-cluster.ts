@@ -1,4 +1,4 @@
-import { bold, bullets, italic, link, paragraph, richText } from '../rich-text.ts'
+import { bold, bullets, inLang, italic, link, paragraph, richText } from '../rich-text.ts'
 import { factBox, linkToPage, picture, quote, toPage, toTerm } from '../texts.ts'
 
 export const whatIsACluster = {
@@ -22,7 +22,11 @@ export const whatIsACluster = {
       heading: { sv: 'Ordet betyder klase', en: 'A word for a bunch' },
       body: {
         sv: richText(
-          'Kluster är ett lån från engelskans cluster, som betyder klase eller klunga. Astronomer talar om kluster av stjärnor, statistiker om kluster av mätvärden. När ordet används om näringsliv menar man företag i besläktade branscher som ligger nära varandra, tillsammans med dem de är beroende av: leverantörer, kunder, skolor, forskare, banker och myndigheter.',
+          paragraph(
+            'Kluster är ett lån från engelskans ',
+            inLang('en', italic('cluster')),
+            ', som betyder klase eller klunga. Astronomer talar om kluster av stjärnor, statistiker om kluster av mätvärden. När ordet används om näringsliv menar man företag i besläktade branscher som ligger nära varandra, tillsammans med dem de är beroende av: leverantörer, kunder, skolor, forskare, banker och myndigheter.',
+          ),
           'Tio sågverk i en dal är alltså inte ett kluster bara för att de är tio. Det är trådarna mellan dem som räknas.',
         ),
         en: richText(
@@ -39,12 +43,12 @@ export const whatIsACluster = {
         sv: richText(
           paragraph(
             'Att företag i samma bransch trivs nära varandra är ingen ny iakttagelse. Redan 1890 beskrev nationalekonomen Alfred Marshall engelska fabriksorter där kunnandet spred sig från hus till hus. I sådana trakter, skrev han i ',
-            italic('Principles of Economics'),
+            inLang('en', italic('Principles of Economics')),
             ', är yrkets hemligheter inte längre några hemligheter: ”de ligger så att säga i luften, och barn lär sig många av dem utan att märka det”.',
           ),
           paragraph(
             'Hundra år senare gav Michael Porter ut ',
-            italic('The Competitive Advantage of Nations'),
+            inLang('en', italic('The Competitive Advantage of Nations')),
             ' (1990) och gjorde kluster till ett begrepp för alla som arbetar med att utveckla näringslivet i en region.',
           ),
         ),
