@@ -33,7 +33,6 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      cssCodeSplit: false, // one sheet for all pages, so that a phone opens one connection less
     },
     server: { proxy: developmentProxy(process.env) },
   },

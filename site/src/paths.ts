@@ -5,6 +5,7 @@ import { defaultLanguage, type Language, languageLocales, languages, otherLangua
 import { confirmPath } from 'shared/membership/confirm-path'
 import { hasOwnPage } from 'shared/membership/member'
 import { personalPaths } from 'shared/membership/personal-page'
+import { sheetPath } from './styles/sheet-path.ts'
 
 /** The addresses that no editor chooses, in each language. */
 const searchSlugs: Record<Language, string> = { sv: 'sok', en: 'search' }
@@ -53,9 +54,9 @@ export const isSearchPart = (path: string): boolean => path.startsWith('/search/
 export const searchLanguageOf = (path: string): Language | null =>
   languages.find((language) => path === searchIndexPath(language) || path.startsWith(`/search/${language}/`)) ?? null
 
-/** The files beside the pages that are rendered as pages are: feeds, site maps, the theme. */
+/** The files beside the pages that are rendered as pages are: feeds, site maps, the style sheet. */
 export const resourcePathsOf = (siteMapParts: number): string[] => [
-  '/theme.css',
+  sheetPath,
   '/icon.svg',
   '/robots.txt',
   '/sitemap-index.xml',

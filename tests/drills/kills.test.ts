@@ -67,7 +67,7 @@ drill(
     const reader = startReading(web.url, web.cms.store.dataDirectory, [
       ...paths,
       '/sv/feed.xml',
-      '/theme.css',
+      '/site.css',
       '/finns-inte/',
     ])
     const times = new Map<string, number[]>(victims.map((victim) => [victim, []]))

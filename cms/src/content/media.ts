@@ -19,10 +19,10 @@ const encodings: Record<(typeof pictureFormats)[number], { quality: number; effo
   avif: { quality: 55, effort: 1 },
   webp: { quality: 78, effort: 4 },
 }
-const [smallestWidth] = pictureWidths
+const smallWidths: readonly number[] = pictureWidths.slice(0, 2)
 const widestOriginal = 2400
 
-/** Every width in every format. The smallest is made of small pictures too, in their own width; larger ones are left out. */
+/** Every width in every format. The two smallest are made of small pictures too, in their own width; larger ones are left out. */
 const sizes: ImageSize[] = pictureWidths.flatMap((width) =>
   pictureFormats.map((format) => {
     const name: PictureSizeName = `${format}${width}`
@@ -30,7 +30,7 @@ const sizes: ImageSize[] = pictureWidths.flatMap((width) =>
       name,
       width,
       formatOptions: { format, options: encodings[format] },
-      ...(width === smallestWidth ? { withoutEnlargement: true } : {}),
+      ...(smallWidths.includes(width) ? { withoutEnlargement: true } : {}),
       admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },
     }
   }),
@@ -53,7 +53,7 @@ export const MediaFiles: CollectionConfig = {
     imageSizes: sizes,
     // Writing the original anew leaves out what a camera noted, the place above all, and bounds its size.
     resizeOptions: { width: widestOriginal, withoutEnlargement: true },
-    adminThumbnail: `webp${smallestWidth}` satisfies PictureSizeName,
+    adminThumbnail: 'webp240' satisfies PictureSizeName,
     focalPoint: true,
     pasteURL: false,
   },

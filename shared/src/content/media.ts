@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { idSchema, optionalTextSchema } from './id.ts'
 
-/** The widths, in CSS pixels, that each picture is stored in; each as AVIF and as WebP. */
-export const pictureWidths = [480, 960, 1600] as const
+/** The widths, in pixels, that each picture is stored in, each as AVIF and as WebP: for logos and portraits, for phones, for desks. */
+export const pictureWidths = [240, 480, 768, 960, 1600] as const
 export const pictureFormats = ['avif', 'webp'] as const
 export type PictureSizeName = `${(typeof pictureFormats)[number]}${(typeof pictureWidths)[number]}`
 

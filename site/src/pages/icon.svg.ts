@@ -8,8 +8,8 @@ import { themeColours } from '../styles/theme.ts'
 export const GET: APIRoute = ({ locals }) => {
   locals.store = locals.site.storeFor(defaultLanguage)
   const { initial, colours } = iconDrawingOf(locals.store)
-  const ink = themeColours(colours, 'light')['--on-primary']
-  const letter = `<text x="16" y="21.5" text-anchor="middle" font-family="system-ui,sans-serif" font-weight="700" font-size="21" fill="${ink}">${escapeXml(initial)}</text>`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${iconGround(colours)}${letter}</svg>`
+  const ink = themeColours(colours, 'light')['--on-primary'] ?? '#ffffff'
+  const letter = `<text x="16" y="19" text-anchor="middle" font-family="system-ui,sans-serif" font-weight="700" font-size="19" fill="${ink}">${escapeXml(initial)}</text>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${iconGround(colours, ink)}${letter}</svg>`
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } })
 }

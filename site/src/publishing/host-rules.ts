@@ -1,6 +1,7 @@
 import { defaultLanguage, languages } from 'shared/languages'
 import { headersOfEveryAnswer } from '../guards/security-headers.ts'
 import { sharePictureDirectory } from '../sharing/share-path.ts'
+import { sheetCaching, sheetPath } from '../styles/sheet-path.ts'
 import type { RedirectFile } from './release.ts'
 
 /** Headers for every path that a pattern fits: `/media/*`, or one path. */
@@ -33,6 +34,7 @@ export const headerRules = (
       headers: { 'Cache-Control': `public, max-age=${foreverSeconds}, immutable` },
     })),
     { pattern: '/media/*', headers: { ...policyHeader(policies.media), 'Cache-Control': 'public, max-age=3600' } },
+    { pattern: sheetPath, headers: { 'Cache-Control': sheetCaching } },
     { pattern: `${sharePictureDirectory}*`, headers: { 'Cache-Control': 'public, max-age=3600' } },
     ...others,
   ]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isSearchPart, searchLanguageOf } from '../paths.ts'
 import { isSharePicture } from '../sharing/share-path.ts'
 import { sendSparePage } from '../spare-page.ts'
+import { sheetCaching, sheetPath } from '../styles/sheet-path.ts'
 import { createMemory } from './content-memory.ts'
 import { type ContentFile, contentsDirectory } from './release.ts'
 
@@ -53,6 +54,7 @@ const formFor = (accepted: string, { path, file, headers: further, status }: Fou
  */
 const cacheControlFor = (path: string, { type }: ContentFile): string => {
   if (path.startsWith('/_astro/') || isSearchPart(path)) return 'public, max-age=31536000, immutable'
+  if (path === sheetPath) return sheetCaching
   if (isSharePicture(path)) return 'public, max-age=3600' // its name tells what is on it; a stand-in is soon replaced
   return type.startsWith('text/html') || searchLanguageOf(path) ? 'public, no-cache' : 'public, max-age=60'
 }

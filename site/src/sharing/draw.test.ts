@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { drawIcon, drawSharePicture } from './draw.ts'
 import { icons } from './icons.ts'
+import { strand, strands } from './plait.ts'
 
 const colours = { primary: '#0f4f4a', accent: '#f2b04b' }
 const picture = {
@@ -47,4 +49,10 @@ test.each(icons)('the icon $path is as large as it says, from a letter and from 
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: icon.size, height: icon.size })
   }
   expect((await drawIcon(icon, { ...drawing, initial: '' }, null)).length).toBeGreaterThan(0)
+})
+
+test('the plait is the one of the pages', () => {
+  const drawn = (name: string) => readFileSync(new URL(`../styles/${name}`, import.meta.url), 'utf8')
+  expect(drawn('strand.svg')).toContain(`d="${strand}"`)
+  expect(drawn('strands.svg')).toContain(`d="${strands}"`)
 })

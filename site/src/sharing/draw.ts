@@ -3,19 +3,22 @@ import sharp, { type OutputInfo, type OverlayOptions } from 'sharp'
 import { escapeXml } from '../content/escape-xml.ts'
 import { themeColours } from '../styles/theme.ts'
 import { type Icon, type IconDrawing, iconGround } from './icons.ts'
+import { drawPlait } from './plait.ts'
 import { type SharePicture, sharePictureHeight, sharePictureWidth } from './share-picture.ts'
 
 /** Brought along, so that letters look the same wherever a release is made, also where there is no typeface at all. */
 const typeface = fileURLToPath(new URL('geist-regular.ttf', import.meta.url))
 
 const margin = 80
-const titleTop = 150
-const titleHeight = 320
+const nameTop = 62
+const placeTop = 112
+const titleTop = 186
+const titleHeight = 256
 const titleSizes = [92, 76, 64, 52]
 const smallestTitle = 42
 const longestTitle = 150 // letters; more would be too small to read on a phone
-const bandHeight = 44
-const footTop = 522
+const plaitTop = 486
+const plaitScale = 5
 
 /** Pixels with what is seen through them. */
 interface Raster {
@@ -68,19 +71,14 @@ type Colours = SharePicture['colours']
 
 const backgrounds = new Map<string, Promise<Raster>>()
 
-/** The organisation's layers above, and its mark below, as on the site itself. */
+/** The plait below, as on the site itself. */
 const drawBackground = (colours: Colours): Promise<Raster> => {
   const key = JSON.stringify(colours)
   const known = backgrounds.get(key)
   if (known) return known
-  const { primary, accent } = colours
   const theme = themeColours(colours, 'light')
-  const band = (top: number, height: number, left: number, width: number) => {
-    const part = (from: number, to: number, colour: string | undefined) =>
-      `<rect x="${left}" y="${top + from * height}" width="${width}" height="${(to - from) * height}" fill="${colour}"/>`
-    return [part(0, 1, primary), part(0.32, 0.46, accent), part(0.62, 0.7, theme['--tint'])].join('')
-  }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sharePictureWidth}" height="${sharePictureHeight}"><rect width="100%" height="100%" fill="${theme['--deep']}"/>${band(0, bandHeight, 0, sharePictureWidth)}${band(footTop, 64, margin, 64)}</svg>`
+  const plait = drawPlait(colours.accent, theme['--on-deep'] ?? '#ffffff', 3)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sharePictureWidth}" height="${sharePictureHeight}"><rect width="100%" height="100%" fill="${theme['--deep']}"/><g transform="translate(0 ${plaitTop}) scale(${plaitScale})">${plait}</g></svg>`
   const drawn = sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   backgrounds.clear() // a site has one set of colours at a time
   backgrounds.set(key, drawn)
@@ -92,16 +90,16 @@ export const drawSharePicture = async ({ title, place, name, tagline, colours }:
   const ink = themeColours(colours, 'light')['--on-deep'] ?? '#ffffff'
   const background = await drawBackground(colours)
   const layers: OverlayOptions[] = []
-  const put = async (words: string | null, size: number, top: number, left: number): Promise<void> => {
+  const put = async (words: string | null, size: number, top: number): Promise<void> => {
     if (!words?.trim()) return
-    const short = words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words
-    const drawn = await drawText(short, { size, colour: ink, width: sharePictureWidth - left - margin })
-    layers.push(layer(drawn, left, top))
+    const short = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words
+    const drawn = await drawText(short, { size, colour: ink, width: sharePictureWidth - 2 * margin })
+    layers.push(layer(drawn, margin, top))
   }
-  await put(place, 30, 96, margin)
+  const isOwn = name === title
+  await put(isOwn ? tagline : name, 36, nameTop)
+  if (!isOwn) await put(place ?? tagline, 26, placeTop)
   if (title.trim()) layers.push(layer(await drawTitle(title, ink), margin, titleTop))
-  await put(name === title ? tagline : name, 34, footTop + (tagline && name !== title ? 0 : 16), margin + 88)
-  if (name !== title) await put(tagline, 24, footTop + 42, margin + 88)
   const { width, height, channels } = background.info
   return sharp(background.data, { raw: { width, height, channels } })
     .composite(layers)
@@ -118,13 +116,13 @@ export const drawIcon = async (
   if (logo) return drawLogo(logo, size, isMaskable)
   const { colours, initial } = drawing
   const ink = themeColours(colours, 'light')['--on-primary'] ?? '#ffffff'
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">${iconGround(colours)}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">${iconGround(colours, ink)}</svg>`
   const ground = sharp(Buffer.from(svg)).flatten()
   if (!initial) return ground.png().toBuffer()
-  const { data, info } = await drawText(initial, { size: Math.round(size * 0.56), colour: ink, width: size })
+  const { data, info } = await drawText(initial, { size: Math.round(size * 0.5), colour: ink, width: size })
   const { width, height, channels } = info
   const left = Math.max(0, Math.round((size - width) / 2))
-  const top = Math.max(0, Math.round((size * 0.86 - height) / 2))
+  const top = Math.max(0, Math.round((size * 0.78 - height) / 2))
   return ground
     .composite([{ input: data, raw: { width, height, channels }, left, top }])
     .png()

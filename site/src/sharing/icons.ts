@@ -1,5 +1,6 @@
 import type { Media } from 'shared/content/media'
 import type { Store } from '../content/store.ts'
+import { drawPlait } from './plait.ts'
 
 /** A picture that stands for the site on a tab, a phone's screen or in a list of apps. */
 export interface Icon {
@@ -27,7 +28,8 @@ export interface IconDrawing {
 
 const squareEnough = 1.3
 
-const isSquare = ({ width, height }: Media): boolean =>
+/** About as high as it is wide. */
+export const isSquare = ({ width, height }: Media): boolean =>
   Boolean(width && height && Math.max(width, height) / Math.min(width, height) <= squareEnough)
 
 export const iconDrawingOf = (store: Store): IconDrawing => {
@@ -43,9 +45,9 @@ export const iconDrawingOf = (store: Store): IconDrawing => {
 /** The first letter of a name; a name may begin with a sign. */
 const initialOf = (name: string): string => (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '').toLocaleUpperCase('sv')
 
-/** What a letter stands on, 32 by 32, as SVG: the organisation's layers. */
-export const iconGround = ({ primary, accent }: IconDrawing['colours']): string =>
-  `<path fill="${primary}" d="M0 0h32v32H0z"/><path fill="${accent}" d="M0 27h32v3H0z"/>`
+/** What a letter stands on, 32 by 32, as SVG: the organisation's plait. */
+export const iconGround = ({ primary, accent }: IconDrawing['colours'], ink: string): string =>
+  `<path fill="${primary}" d="M0 0h32v32H0z"/><g transform="translate(0 22) scale(.33333)">${drawPlait(accent, ink, 1)}</g>`
 
 /** The icon of the browser's tab, which shows a drawing sharper than a picture. */
 export const tabIconOf = (store: Store): { path: string; type: string } =>

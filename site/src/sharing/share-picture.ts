@@ -8,7 +8,7 @@ export const sharePictureWidth = 1200
 export const sharePictureHeight = 630
 
 /** To be raised when the drawing changes: the pictures then get other addresses, as whoever shows them keeps them for long. */
-const drawing = 1
+const drawing = 2
 
 /** What is seen where a page is shared: everything that is on the picture. */
 export interface SharePicture {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro'
 import { defaultLanguage } from 'shared/languages'
-import { themeCss } from '../styles/theme.ts'
+import { siteSheet } from '../styles/sheet.ts'
 
-/** The organisation's colours and letters, from the site settings. */
+/** The one style sheet of all pages: the organisation's colours and letters, and the look. */
 export const GET: APIRoute = ({ locals }) => {
   locals.store = locals.site.storeFor(defaultLanguage)
-  return new Response(themeCss(locals.store.settings()), {
+  return new Response(siteSheet(locals.store.settings()).css, {
     headers: { 'content-type': 'text/css; charset=utf-8' },
   })
 }
