@@ -49,6 +49,7 @@ export const handUpgradesOnToCms = (cmsUrl: string) => {
 /** Says that the CMS does not answer, and when to try again: a page to a browser, JSON to a program. */
 const sayUnavailable = (req: Request, res: Response): void => {
   if (res.headersSent) return void res.destroy()
+  res.locals['unanswered'] = true // `rateLimit` goes by it
   res.status(503).set('Retry-After', String(retryAfterSeconds)).set('Cache-Control', 'no-store')
   if (req.accepts(['json', 'html']) === 'html') {
     return sendSparePage(req, res, 'unavailable', { refreshSeconds: retryAfterSeconds })

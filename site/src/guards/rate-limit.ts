@@ -22,7 +22,10 @@ const limitsWith = (signupLimitPer10Minutes: number): Limit[] => [
   { path: '/api/users/reset-password', points: 10, seconds: 3600 },
 ]
 
-/** Holds back whoever posts too often from one address: 429 with `Retry-After`. Behind it the CMS has limits of its own. */
+/**
+ * Holds back whoever posts too often from one address: 429 with `Retry-After`. Behind it the CMS has limits of its own. What
+ * the CMS was not there to answer does not count: forms of one office that wait for it try again and again.
+ */
 export const rateLimit = (signupLimitPer10Minutes: number): RequestHandler => {
   const limiters = new Map(
     limitsWith(signupLimitPer10Minutes).map((limit) => [
@@ -40,11 +43,10 @@ export const rateLimit = (signupLimitPer10Minutes: number): RequestHandler => {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       return tooMany(req, res, Math.ceil(refusal.msBeforeNext / 1000))
     }
-    if (limit.onlyFailures) {
-      res.once('finish', () => {
-        if (res.statusCode < 300) void limit.limiter.reward(visitor)
-      })
-    }
+    res.once('finish', () => {
+      const isFree = limit.onlyFailures ? res.statusCode < 300 : res.locals['unanswered'] === true
+      if (isFree) void limit.limiter.reward(visitor)
+    })
     next()
   }
 }
@@ -58,6 +60,7 @@ const plainPath = (path: string): string =>
 const tooMany = (req: Request, res: Response, seconds: number): void => {
   res.status(429).set('Retry-After', String(seconds)).set('Cache-Control', 'no-store')
   const minutes = Math.ceil(seconds / 60)
-  if (req.is('application/x-www-form-urlencoded')) return sendSparePage(req, res, 'too-many', { minutes })
+  if (req.is(['application/x-www-form-urlencoded', 'multipart/form-data']))
+    return sendSparePage(req, res, 'too-many', { minutes })
   res.json({ error: 'too-many', message: translateTo('sv')('front.too-many.text', { minutes }) })
 }
