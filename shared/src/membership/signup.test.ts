@@ -97,6 +97,7 @@ describe('every error has its code', () => {
     [{ organisationName: 'X' }, { organisationName: 'too-short' }],
     [{ organisationName: 'X'.repeat(201) }, { organisationName: 'too-long' }],
     [{ contactName: 'Anna\u0000Ek' }, { contactName: 'unallowed-character' }],
+    [{ contactName: '\u200b\u2060 \u200d' }, { contactName: 'required' }],
     [{ contactName: 'Anna \ud800 Ek' }, { contactName: 'unallowed-character' }],
     [{ contactName: 'Anna \u202eEk' }, { contactName: 'unallowed-character' }],
     [{ contactEmail: 'anna@' }, { contactEmail: 'not-an-email' }],

@@ -29,13 +29,14 @@ const saysRequiredOrWrong = (issue: { input?: unknown }) => says(issue.input ===
 const unallowedInLine = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
 const unallowedInText = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
 
+const shows = z.refine<string>((text) => /[^\p{C}\p{Z}]/u.test(text), says('required')) // not only characters of no width
 const lacks = (pattern: RegExp) => z.refine<string>((text) => !pattern.test(text), says('unallowed-character'))
 
 /** A line as a person types it: white space trimmed and made one. */
 const line = (longest: number, shortest = 1) =>
   z.string({ error: saysRequiredOrWrong }).check(
     z.overwrite((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim()),
-    z.minLength(1, says('required')),
+    shows,
     z.minLength(shortest, says('too-short')),
     z.maxLength(longest, says('too-long')),
     lacks(unallowedInLine),
@@ -45,7 +46,7 @@ const line = (longest: number, shortest = 1) =>
 const text = (longest: number) =>
   z.string({ error: saysRequiredOrWrong }).check(
     z.overwrite((answer) => answer.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
-    z.minLength(1, says('required')),
+    shows,
     z.maxLength(longest, says('too-long')),
     lacks(unallowedInText),
   )
