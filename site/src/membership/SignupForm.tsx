@@ -51,6 +51,7 @@ interface SignupFormProps {
     closesAt: string | null
   }
   plans: (ShownPlan & Pick<Plan, 'feeTables'>)[]
+  implied: string | null // the plan that the form is about without asking, by its slug
   opening: ReturnType<typeof whetherOpen> // as the page was made
   countries: Named['countries'] // sorted; none where the form does not ask
   page: string // the path of the page that the form is on
@@ -147,8 +148,12 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   }, [state.timesRefused])
 
   const today = dayInSweden(new Date())
-  const quote = quoteOf(shown, values, plans, today)
+  const quote = quoteOf(shown, values, plans, today, props.implied)
   const pricedItem = itemBeforePrice(shown, plans, today)
+  const price = quote && (isLive || Object.keys(posted).length > 0) && (
+    <SignupPrice quote={quote} texts={texts} heading={hasSteps ? 'h3' : 'h2'} />
+  )
+  const yearlyFee = plans.find(({ slug }) => slug === props.implied)?.fee
 
   const place = texts.say('signup.step.place', { number: places.numberOf(places.now), count: places.count })
   const heading =
@@ -339,9 +344,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                       })}
                   </output>
                 )}
-                {item === pricedItem && quote && (isLive || Object.keys(posted).length > 0) && (
-                  <SignupPrice quote={quote} texts={texts} heading={hasSteps ? 'h3' : 'h2'} />
-                )}
+                {item === pricedItem && price}
               </div>
             )
           })}
@@ -363,6 +366,8 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
         />
       )}
       <div className={`signup-step${later(hasSteps)}`} hidden={!isAtEnd}>
+        {!pricedItem && !(isLive && hasSteps) && price}
+        {!isLive && !price && yearlyFee && <p>{`${texts.say('fee.heading')}: ${yearlyFee}`}</p>}
         <SignupConsents
           consents={form.consents}
           idOf={idOf}

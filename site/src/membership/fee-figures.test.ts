@@ -28,15 +28,15 @@ test.each([
   [' 1 200 ', 12_000_000],
   ['1\u00a0200', 12_000_000],
 ])('with “%s” employees the price is there while it is typed', (employees, net) => {
-  expect(quoteOf(all, { plan: 'company', employees }, [perEmployee], day)).toMatchObject({ state: 'priced', net })
+  expect(quoteOf(all, { plan: 'company', employees }, [perEmployee], day, null)).toMatchObject({ state: 'priced', net })
 })
 
 test.each(['12 000 000 kr', '12000000:-', '12 000 000 SEK'])('a turnover may be written %s', (turnover) => {
-  expect(quoteOf(all, { plan: 'company', turnover }, [byTurnover], day)).toMatchObject({ net: 500_000 })
+  expect(quoteOf(all, { plan: 'company', turnover }, [byTurnover], day, null)).toMatchObject({ net: 500_000 })
 })
 
 test.each(['', 'tolv', '-3', '1,5'])('with “%s” for a figure it says what is missing', (employees) => {
-  expect(quoteOf(all, { plan: 'company', employees }, [perEmployee], day)).toEqual({
+  expect(quoteOf(all, { plan: 'company', employees }, [perEmployee], day, null)).toEqual({
     state: 'missing',
     needs: ['employees'],
   })
@@ -44,13 +44,19 @@ test.each(['', 'tolv', '-3', '1,5'])('with “%s” for a figure it says what is
 
 test('a figure that the form does not ask for prices nothing, and without a plan there is no price', () => {
   const values = { plan: 'company', employees: '12' }
-  expect(quoteOf([field('plan')], values, [perEmployee], day)).toMatchObject({ state: 'missing' })
-  expect(quoteOf([field('employees')], values, [perEmployee], day)).toBeNull()
-  expect(quoteOf(all, { ...values, plan: null }, [perEmployee], day)).toBeNull()
+  expect(quoteOf([field('plan')], values, [perEmployee], day, null)).toMatchObject({ state: 'missing' })
+  expect(quoteOf([field('employees')], values, [perEmployee], day, null)).toBeNull()
+  expect(quoteOf(all, { ...values, plan: null }, [perEmployee], day, null)).toBeNull()
 })
 
 test('the price comes after all that it depends on, and after nothing else', () => {
   expect(itemBeforePrice(all, [perEmployee], day)).toMatchObject({ name: 'employees' })
   expect(itemBeforePrice(all, [perEmployee, byTurnover], day)).toMatchObject({ name: 'turnover' })
   expect(itemBeforePrice(all, [plan({ basis: 'fixed', amount: 1 })], day)).toMatchObject({ name: 'plan' })
+})
+
+test('a form for one kind of member tells its price without asking which', () => {
+  const fixed = plan({ basis: 'fixed', amount: 450_000 })
+  expect(quoteOf([], {}, [fixed], day, 'company')).toMatchObject({ state: 'priced', net: 450_000 })
+  expect(quoteOf(all, {}, [fixed], day, 'company')).toBeNull()
 })

@@ -18,15 +18,18 @@ const isFigure = (name: string): name is FeeFigure => feeFigures.some((figure) =
 /**
  * What the chosen plan would cost with what is written so far, or null while no plan is chosen. Only what the form asks
  * counts, as for the server.
+ * @param implied the plan that the form is about without asking
  */
 export const quoteOf = (
   items: readonly AskedItem[],
   values: SignupValues,
   plans: readonly Pick<Plan, 'slug' | 'feeTables'>[],
   day: string,
+  implied: string | null,
 ): FeeQuote | null => {
   const asked = items.flatMap((item) => (item.blockType === 'field' ? [item.name] : []))
-  const plan = asked.includes('plan') ? plans.find(({ slug }) => slug === values.plan) : undefined
+  const chosen = asked.includes('plan') ? values.plan : implied
+  const plan = plans.find(({ slug }) => slug === chosen)
   if (!plan) return null
   const figures: FeeFigures = Object.fromEntries(
     feeFigures.filter((name) => asked.includes(name)).map((name) => [name, readFigure(values[name])]),

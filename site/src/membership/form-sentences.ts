@@ -6,11 +6,14 @@ import { sv } from 'shared/translations/sv'
 
 const sentences = { sv, en }
 
-/** The sentences that a form may need in its language: the island is given these and no others. */
-export const formSentences = (language: Language, items: FormItem[]): Record<string, string> => {
+/**
+ * The sentences that a form may need in its language: the island is given these and no others.
+ * @param isPriced is it about one plan, without asking which?
+ */
+export const formSentences = (language: Language, items: FormItem[], isPriced: boolean): Record<string, string> => {
   const names = new Set<string>(fieldsOf(items).map(({ name }) => name))
   const isNeeded = (key: string): boolean => {
-    if (key.startsWith('fee.')) return names.has('plan')
+    if (key.startsWith('fee.')) return isPriced || names.has('plan')
     if (key.startsWith('signup.contact')) return names.has('contacts')
     if (key.startsWith('signup.step.')) return items.some(({ blockType }) => blockType === 'step')
     const field = /^signup\.field\.([^.]+)\./.exec(key)?.[1]
