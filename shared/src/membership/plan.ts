@@ -42,8 +42,13 @@ export const hasEveryFigure = (tiers: readonly { upTo?: number | null | undefine
     return upTo != null && before != null && upTo > before
   })
 
-/** What a membership costs from a day on. Amounts are whole öre a year, VAT not included. */
-export const feeTableSchema = z
+/** Steps that were begun before another basis was chosen stay in the CMS, hidden, and say nothing. */
+const withoutOtherSteps = (table: unknown): unknown =>
+  typeof table === 'object' && table !== null && 'basis' in table && table.basis !== 'tiers'
+    ? { ...table, tiers: [] }
+    : table
+
+const writtenTableSchema = z
   .object({
     from: z
       .string()
@@ -73,8 +78,15 @@ export const feeTableSchema = z
   })
   .refine(({ basis, amount }) => basis !== 'fixed' || amount !== null, 'amount-missing')
   .refine(({ basis, perUnit }) => basis !== 'per-employee' || perUnit !== null, 'amount-missing')
-  .refine(({ minimum, maximum }) => minimum === null || maximum === null || minimum <= maximum, 'minimum-above-maximum')
+  .refine(
+    ({ basis, minimum, maximum }) =>
+      basis !== 'per-employee' || minimum === null || maximum === null || minimum <= maximum,
+    'minimum-above-maximum',
+  )
   .refine(({ basis, tiers }) => basis !== 'tiers' || hasEveryFigure(tiers), 'tiers-with-gaps')
+
+/** What a membership costs from a day on. Amounts are whole öre a year, VAT not included. */
+export const feeTableSchema = z.preprocess(withoutOtherSteps, writtenTableSchema)
 export type FeeTable = z.infer<typeof feeTableSchema>
 
 /** A kind of membership that a company can choose. */
