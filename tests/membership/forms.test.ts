@@ -223,6 +223,15 @@ describe('the price', () => {
   })
 })
 
+test('what a fee was once reckoned by does not keep a plan from being chosen', async () => {
+  const left = { perUnit: 100, minimum: 500, maximum: 400, tiers: [{ upTo: 10, amount: null }] } // of a basis that was given up
+  const table = { from: '2020-01-01T12:00:00.000Z', basis: 'fixed', amount: 100_000, ...left }
+  const plan = await officer.creates('plans', 'sv', { name: 'Stödmedlem', slug: 'stod', feeTables: [table] })
+  const form = await publishesForm(indispensable, { plans: [related(plan.id)] })
+  expect((await company.sends(signupFor(form, answersOf('stod@example.com')))).status).toBe(201)
+  expect(await rowOf('stod@example.com')).toMatchObject({ answers: { plan: 'stod' }, priceTotal: 100_000 })
+})
+
 test('two of one company, and a member, are answered alike, and the officer sees the connection', async () => {
   const form = await publishesForm(indispensable)
   const number = { organisationNumber: '559999-0008' }
@@ -248,6 +257,17 @@ test('two of one company, and a member, are answered alike, and the officer sees
         ]),
       )
   }
+})
+
+test('a member from abroad is known by its number, however it was written', async () => {
+  const form = await publishesForm([field('country'), ...indispensable, field('foreignNumber')])
+  const known = { organisationName: 'Norsk Skog AS', country: 'NO', foreignNumber: 'NO 923 609 016 MVA' }
+  const { id } = await officer.creates('members', 'sv', known)
+  const answers = { country: 'NO', foreignNumber: 'no923609016mva' }
+  expect((await company.sends(signupFor(form, answersOf('norsk@example.com', answers)))).status).toBe(201)
+  await expect
+    .poll(async () => (await rowOf('norsk@example.com'))['related'], { timeout: 20_000 })
+    .toEqual([{ kind: 'member', id, name: 'Norsk Skog AS', why: 'number' }])
 })
 
 describe('robots', () => {

@@ -1,8 +1,9 @@
 import type { Payload, Where } from 'payload'
-import { idSchema } from 'shared/content/id'
-import { formatOrganisationNumber } from 'shared/membership/organisation-number'
+import { idSchema, optionalTextSchema } from 'shared/content/id'
+import { numberOf } from 'shared/membership/organisation-number'
 import type { SignupStatus } from 'shared/membership/signup-status'
 import { z } from 'zod'
+import { membersOfNumber } from './number-question.ts'
 
 /** A member or another signup that is likely of the same organisation. */
 export const relatedSchema = z.object({
@@ -16,6 +17,7 @@ export type Related = z.infer<typeof relatedSchema>
 
 const mostOfEach = 10
 const named = { organisationName: true, organisationNumber: true } as const
+const numbered = { ...named, country: true, foreignNumber: true } as const
 
 /** A signup that somebody still waits for an answer to, or that has just been approved. */
 const openStatuses: SignupStatus[] = ['received', 'confirmed', 'reviewing', 'approved']
@@ -26,12 +28,17 @@ interface Organisation {
   contactEmail: string
 }
 
-const memberSchema = z.object({
+const namedSchema = z.object({
   id: idSchema,
   organisationName: z.string().nullish(),
   organisationNumber: z.string().nullish(),
 })
-const signupSchema = memberSchema.extend({ reference: z.string() })
+const signupSchema = namedSchema.extend({ reference: z.string() })
+const memberSchema = namedSchema.extend({
+  organisationNumber: optionalTextSchema.transform((number) => number?.replace(/\D/g, '') ?? null),
+  country: optionalTextSchema,
+  foreignNumber: optionalTextSchema,
+})
 
 /**
  * The members and the open signups with the same number or the same e-mail address. Asked after a signup was stored and
@@ -42,8 +49,6 @@ export const findRelated = async (
   { id, organisationNumber, contactEmail }: Organisation,
 ): Promise<Related[]> => {
   const number = organisationNumber || null
-  const written = number ? [...new Set([number, formatOrganisationNumber(number)])] : []
-  const sameNumber: Where[] = number ? [{ organisationNumber: { in: written } }] : []
   const question = { limit: mostOfEach, pagination: false }
   // One question each: the index of the column gives the newest ones at once, however many there are.
   const openSignupsWith = async (same: Where): Promise<unknown[]> => {
@@ -55,15 +60,15 @@ export const findRelated = async (
   const [members, ofNumber, ofEmail] = await Promise.all([
     payload.db.find({
       collection: 'members',
-      where: { or: [...sameNumber, ...emailOfMember(payload, contactEmail)] },
-      select: named,
+      where: { or: [...(await membersOfNumber(payload, number)), ...emailOfMember(payload, contactEmail)] },
+      select: numbered,
       ...question,
     }),
     number ? openSignupsWith({ organisationNumber: { equals: number } }) : [],
     openSignupsWith({ contactEmail: { equals: contactEmail } }),
   ])
   const signups = z.array(signupSchema).parse([...ofNumber, ...ofEmail])
-  const why = (found: string | null | undefined) => (found && written.includes(found) ? 'number' : 'email')
+  const why = (found: string | null | undefined) => (found && found === number ? 'number' : 'email')
   return [
     ...z
       .array(memberSchema)
@@ -72,7 +77,7 @@ export const findRelated = async (
         kind: 'member',
         id: member.id,
         name: member.organisationName ?? '',
-        why: why(member.organisationNumber),
+        why: why(numberOf(member)),
       })),
     ...signups
       .filter((signup, place) => signups.findIndex((other) => other.id === signup.id) === place)

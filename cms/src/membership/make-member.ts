@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Payload, RequiredDataFromCollectionSlug, Where } from 'payload'
 import { idSchema } from 'shared/content/id'
 import { dayInSweden } from 'shared/membership/calendar-date'
-import { formatOrganisationNumber } from 'shared/membership/organisation-number'
+import { formatOrganisationNumber, numberOf } from 'shared/membership/organisation-number'
 import { type SignupAnswers, storedAnswersSchema } from 'shared/membership/signup'
 import { z } from 'zod'
 import { saveInLine } from '../write-queue.ts'
@@ -11,6 +11,7 @@ import { codeOf } from './error-code.ts'
 import { readFrozenFee } from './frozen-fee.ts'
 import { faultOf, type MemberFault, memberFaultSchema, tryAgainAt } from './member-fault.ts'
 import type { SaveNote } from './member-history.ts'
+import { membersOfNumber } from './number-question.ts'
 import { type MemberContact, type MemberRow, memberRowSchema } from './member-row.ts'
 
 /** Stands in `signups.member` from when the making begins until the member's id is there. */
@@ -130,17 +131,12 @@ const keyOf = (signup: RawId): string => `signup:${String(signup)}`
 /** The member that a signup is about, if the register has it: the one that bears it, or that has its number. */
 const findKnown = async (
   payload: Payload,
-  { organisationNumber, foreignNumber, country }: SignupAnswers,
+  answers: SignupAnswers,
   signup: RawId,
 ): Promise<(MemberRow & { rawId: RawId }) | null> => {
-  const sameNumber: Where[] = organisationNumber
-    ? [{ organisationNumber: { equals: formatOrganisationNumber(organisationNumber) } }]
-    : foreignNumber
-      ? [{ and: [{ foreignNumber: { equals: foreignNumber } }, { country: { equals: country ?? null } }] }]
-      : []
   const { docs } = await payload.db.find({
     collection: 'members',
-    where: { or: [{ signup: { equals: signup } }, ...sameNumber] },
+    where: { or: [{ signup: { equals: signup } }, ...(await membersOfNumber(payload, numberOf(answers)))] },
     limit: 10,
     pagination: false,
   })

@@ -69,9 +69,9 @@ export const formOfOrganisation = (digits: string): OrganisationForm => {
 }
 
 interface GivenNumbers {
-  country?: string | undefined
-  organisationNumber?: string | undefined
-  foreignNumber?: string | undefined
+  country?: string | null | undefined
+  organisationNumber?: string | null | undefined
+  foreignNumber?: string | null | undefined
 }
 
 /**
