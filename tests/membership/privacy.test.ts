@@ -52,6 +52,18 @@ const storedOf = async (email: string) => {
   return rows
 }
 
+const ofOneCompany = { organisationName: 'Två Gånger AB', organisationNumber: '559999-0024' }
+
+/** An officer approves, and the minute in which it can be undone passes. */
+const approves = async (email: string) => {
+  const [row] = await storedOf(email)
+  const signups = [{ id: row?.id, moves: row?.['moves'] }]
+  expect((await officer.ask('POST', '/api/desk/decide', { signups, to: 'approved' })).body).toMatchObject({
+    refused: [],
+  })
+  await later(cms, 2)
+}
+
 const viewSchema = z.looseObject({
   status: z.string(),
   who: z.string(),
@@ -126,6 +138,18 @@ describe('a person’s own page', () => {
       textHash: expect.any(String),
       language: 'sv',
     })
+  })
+
+  test('of a member from abroad takes what is right there', async () => {
+    const email = `dansk-${Date.now()}@example.com`
+    const abroad = { country: 'DK', foreignNumber: 'CVR 12 34 56 78', postalCode: '2100', city: 'København' }
+    const contacts = [{ name: 'Søren Holm', email: email.replace('dansk', 'Dansk'), isMain: true }]
+    await officer.creates('members', 'sv', { organisationName: 'Dansk Skov A/S', ...abroad, contacts })
+    await site.ask('POST', '/api/personal/link', { email, language: 'en' })
+    const link = tokenIn((await mailbox.mailTo(email)).text, 'link')
+    const corrected = await asks(link, 'correct', { values: { postalCode: '2200', city: 'København N' } }, 'en')
+    expect(corrected.refusal).toBeNull()
+    expect(corrected.view?.rows.map(({ value }) => value)).toContain('2200')
   })
 
   test('does not let a condition be taken back', async () => {
@@ -346,6 +370,24 @@ describe('what is past its time', () => {
     expect(await readdir(join(cms.store.dataDirectory, 'media'))).not.toContain('sotlav.png')
     const members = await officer.lists('members', 'where[organisationName][in]=Sotlav AB,Delad AB,Kvar AB&sort=id')
     expect(members.map(({ logo }) => logo ?? null)).toEqual([null, null, shared])
+  })
+
+  test('of a member with every signup that it came of', async () => {
+    const [first, second] = [await signsUp(ofOneCompany), await signsUp(ofOneCompany)]
+    for (const { email } of [first, second]) await approves(email)
+    const [row] = await storedOf(first.email)
+    const [other] = await storedOf(second.email)
+    expect(other?.['member']).toBe(row?.['member'])
+    const leaving = { joinedOn: '2020-05-05', noticeOn: '2020-06-06', leavingOn: '2020-12-31' }
+    await officer.publishes('members', String(row?.['member']), 'sv', leaving)
+    await night(new Date())
+    for (const { email } of [first, second]) {
+      const places = (await finds(email)).places.map(({ collection }) => collection)
+      expect(places).toEqual(['emails']) // have a clock of their own
+    }
+    await night(inDays(8 * 366))
+    for (const { id } of [row, other].flatMap((signup) => signup ?? []))
+      expect(await officer.lists('signups', `where[id][equals]=${id}`)).toEqual([])
   })
 
   test('by settings that officers may change', async () => {

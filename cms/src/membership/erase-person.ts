@@ -326,9 +326,14 @@ export const scrubMember = async (payload: Payload, member: PersonalMember): Pro
     logo: null,
   })
   for (const row of await historyOf(payload, [member])) await scrubHistory(payload, row, withoutPersons)
-  const signup =
-    member.signup && (await payload.db.findOne({ collection: 'signups', where: { id: { equals: member.signup } } }))
-  if (signup) await scrubSignup(payload, personalSignupSchema.parse(signup))
+  for (const signup of await signupsOfMember(payload, member.id)) await scrubSignup(payload, signup)
+}
+
+/** Every signup that became this member: a company may have signed up again, or two of its people at once. */
+export const signupsOfMember = async (payload: Payload, member: string): Promise<PersonalSignup[]> => {
+  const where: Where = { and: [{ status: { equals: 'approved' } }, { member: { equals: member } }] } // it has an index
+  const { docs } = await payload.db.find({ collection: 'signups', where, limit: 0, pagination: false })
+  return docs.map((row: unknown) => personalSignupSchema.parse(row))
 }
 
 /** Versions of a page or a form that came before the ones in use, and hold the address. */

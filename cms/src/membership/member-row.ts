@@ -1,6 +1,7 @@
 import { idSchema, optionalTextSchema } from 'shared/content/id'
 import { memberStatuses } from 'shared/membership/member'
 import { z } from 'zod'
+import { relationSchema } from './row-values.ts'
 
 const optionalCountSchema = z
   .number()
@@ -15,11 +16,6 @@ const optionalDaySchema = z
   .union([z.string(), z.date()])
   .nullish()
   .transform((moment) => (moment ? new Date(moment).toISOString().slice(0, 10) : null))
-/** A relation, followed or not. */
-const relationSchema = z
-  .union([idSchema, z.looseObject({ id: idSchema }).transform(({ id }) => id)])
-  .nullish()
-  .transform((id) => id ?? null)
 
 const contactSchema = z.object({
   name: optionalTextSchema,

@@ -83,7 +83,7 @@ const withErrors = (
 /** Takes the values by the very rules of the form. What may be empty may also be emptied. */
 const correct = async (payload: Payload, record: PersonalRecord, { values }: PersonalRequest): Promise<Done> => {
   const fields = fieldsOf(record)
-  const country = record.kind === 'signup' ? record.signup.answers.country : undefined
+  const country = record.kind === 'signup' ? record.signup.answers.country : record.member.country
   const asked = fields.map(({ name }) => ({
     blockType: 'field' as const,
     name,

@@ -4,9 +4,9 @@ import { languages } from 'shared/languages'
 import { askedSchema } from 'shared/membership/asked'
 import { signupStatuses } from 'shared/membership/signup-status'
 import { storedAnswersSchema } from 'shared/membership/signup'
-
 import { z } from 'zod'
 import { type ReadLink, readPersonalToken, tagOfAddress } from './personal-link.ts'
+import { relationSchema } from './row-values.ts'
 import { moveSchema } from './stored-signup.ts'
 
 const optionalMomentSchema = z.coerce
@@ -55,11 +55,6 @@ const contactSchema = z.looseObject({
 })
 export type PersonalContact = z.infer<typeof contactSchema>
 
-const relationSchema = z
-  .union([idSchema, z.looseObject({ id: idSchema }).transform(({ id }) => id)])
-  .nullish()
-  .transform((id) => id ?? null)
-
 /** A member as its personal page and the rights of a person need it. */
 export const personalMemberSchema = z.object({
   id: idSchema,
@@ -67,6 +62,7 @@ export const personalMemberSchema = z.object({
   status: z.enum(['active', 'leaving', 'left']).catch('active'),
   organisationName: z.string(),
   organisationNumber: optionalTextSchema,
+  country: optionalTextSchema,
   website: optionalTextSchema,
   streetAddress: optionalTextSchema,
   postalCode: optionalTextSchema,

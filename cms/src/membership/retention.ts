@@ -5,7 +5,7 @@ import { signupStatuses } from 'shared/membership/signup-status'
 import { z } from 'zod'
 import { saveInLine } from '../write-queue.ts'
 import { writeAudit } from './audit-log.ts'
-import { eraseSignup, erasePerson, scrubMember } from './erase-person.ts'
+import { eraseSignup, erasePerson, scrubMember, signupsOfMember } from './erase-person.ts'
 import { readErasures } from './erasure-list.ts'
 import { historyOf } from './export-person.ts'
 import { forgetLogo } from './forget-logo.ts'
@@ -231,8 +231,7 @@ const forgetSignup = async (payload: Payload, id: string): Promise<void> => {
 const forgetMember = async (payload: Payload, id: string): Promise<void> => {
   const document: unknown = await payload.findByID({ collection: 'members', id, depth: 0, disableErrors: true })
   if (!document) return
-  const member = personalMemberSchema.parse(document)
-  if (member.signup) await forgetSignup(payload, member.signup)
+  for (const signup of await signupsOfMember(payload, id)) await eraseSignup(payload, signup)
   for (const row of await historyOf(payload, [document])) {
     const { id: rowId } = z.object({ id: idSchema }).parse(row)
     await payload.db.deleteOne({ collection: 'member-history', where: { id: { equals: rowId } } })

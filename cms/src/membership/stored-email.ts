@@ -1,17 +1,11 @@
-import { idSchema } from 'shared/content/id'
+import { idSchema, optionalTextSchema } from 'shared/content/id'
 import { languages } from 'shared/languages'
 import { emailKinds } from 'shared/membership/email-kind'
 import { z } from 'zod'
+import { optionalMomentSchema } from './row-values.ts'
 
 /** What has become of an e-mail. `dropped`: it was no longer wanted when its turn came. */
 export const emailStates = ['due', 'sending', 'sent', 'failed', 'dropped'] as const
-
-const momentSchema = z.coerce.date()
-const optionalMomentSchema = momentSchema.nullish().transform((moment) => moment ?? null)
-const optionalTextSchema = z
-  .string()
-  .nullish()
-  .transform((text) => text || null)
 
 /** A row of `emails`. */
 export const storedEmailSchema = z.object({
@@ -24,13 +18,13 @@ export const storedEmailSchema = z.object({
   language: z.enum(languages),
   state: z.enum(emailStates),
   attempts: z.number(),
-  dueAt: momentSchema,
+  dueAt: z.coerce.date(),
   error: optionalTextSchema,
   sentAt: optionalMomentSchema,
   values: z
     .record(z.string(), z.unknown())
     .nullish()
     .transform((values) => values ?? {}),
-  createdAt: momentSchema,
+  createdAt: z.coerce.date(),
 })
 export type StoredEmail = z.infer<typeof storedEmailSchema>

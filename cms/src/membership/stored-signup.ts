@@ -1,14 +1,8 @@
-import { idSchema } from 'shared/content/id'
+import { idSchema, optionalTextSchema } from 'shared/content/id'
 import { languages } from 'shared/languages'
 import { signupStatuses } from 'shared/membership/signup-status'
 import { z } from 'zod'
-
-const momentSchema = z.coerce.date()
-const optionalMomentSchema = momentSchema.nullish().transform((moment) => moment ?? null)
-const optionalTextSchema = z
-  .string()
-  .nullish()
-  .transform((text) => text || null)
+import { optionalMomentSchema } from './row-values.ts'
 
 /** Who moved a signup. The name of a member of staff, and of nobody else. */
 export const moverSchema = z.object({ kind: z.enum(['staff', 'applicant', 'system']), name: z.string() })
@@ -56,6 +50,6 @@ export const storedSignupSchema = z.object({
   reason: optionalTextSchema,
   member: optionalTextSchema,
   enteredBy: optionalTextSchema,
-  createdAt: momentSchema,
+  createdAt: z.coerce.date(),
 })
 export type StoredSignup = z.infer<typeof storedSignupSchema>
