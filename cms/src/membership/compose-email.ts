@@ -41,7 +41,8 @@ export const composeLetter = async (
 
 /**
  * An e-mail of the outbox as it is sent now; null when it is no longer wanted: whom it is about is gone, or was confirmed,
- * taken up or withdrawn before the letter that asks for a confirmation could be sent.
+ * taken up or withdrawn before the letter that asks for a confirmation could be sent, or was taken up again before the one
+ * that declines it could.
  */
 export const composeEmail = async (payload: Payload, email: StoredEmail): Promise<OutgoingMail | null> => {
   const row: unknown = email.signup
@@ -49,6 +50,7 @@ export const composeEmail = async (payload: Payload, email: StoredEmail): Promis
     : null
   const signup = row ? storedSignupSchema.parse(row) : undefined
   if (email.signup && !signup) return null
+  if (email.kind === 'declined' && signup?.status !== 'declined') return null
   if ((email.kind === 'confirm' || email.kind === 'reminder') && signup?.status !== 'received') return null
   const member: unknown = email.member
     ? await payload.db.findOne({ collection: 'members', where: { id: { equals: email.member } } })

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { defaultLanguage } from 'shared/languages'
 import type { EmailValues } from 'shared/membership/email-kind'
 import { z } from 'zod'
+import { statusesOf } from './desk-groups.ts'
 import { digestDay, digestMoment } from './digest-day.ts'
 import { readNoticeTime } from './emails/read-email-text.ts'
 import { sayMoment } from './emails/values.ts'
@@ -72,7 +73,7 @@ export const digestValues = async (payload: Payload, asked: Record<string, unkno
       { createdAt: { less_than_equal: until } },
     ],
   }
-  const waiting: Where = { and: [ofForms, { status: { in: ['confirmed', 'reviewing'] } }] }
+  const waiting: Where = { and: [ofForms, { status: { in: [...statusesOf.todo] } }] }
   const [news, waits, failed] = await Promise.all([
     payload.db.find({ collection: 'signups', where: cameIn, sort: 'createdAt', limit: mostListed, pagination: false }),
     payload.count({ collection: 'signups', where: waiting }),
