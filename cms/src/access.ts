@@ -96,3 +96,7 @@ export const siteKeyStrategy: AuthStrategy = {
     user: isSiteKey(headers.get('authorization')) ? { id: 'site', collection: 'users', ...siteUser } : null,
   }),
 }
+
+/** For `admin.hidden`: the menu has it for those who handle memberships alone. */
+export const hiddenFromOthers = ({ user }: { user?: { role?: unknown } | null }): boolean =>
+  user?.role !== 'administrator' && user?.role !== 'membershipOfficer'

@@ -116,13 +116,15 @@ describe('a member', () => {
     expect(tooEarly.text).toContain('före inträdet')
   })
 
-  test('that is erased takes its history along', async () => {
-    const { id } = await enters({ organisationName: 'Raderas AB' })
+  test('that is erased takes its history along, and its number goes to nobody else', async () => {
+    const { id, memberNumber } = await enters({ organisationName: 'Raderas AB' })
     expect(await historyOf(id)).toHaveLength(1)
     await officer.removes('members', id)
     expect(
       (await officer.lists('member-history', 'limit=100')).filter(({ member }) => !member || String(member) === id),
     ).toEqual([])
+    const next = await enters({ organisationName: 'Kommer Efter AB' })
+    expect(next['memberNumber']).toBe(Number(memberNumber) + 1)
   })
 
   test('is nobody else’s business: only membership officers read history and take the register out', async () => {

@@ -4,7 +4,7 @@ import { type Language, languages } from 'shared/languages'
 import { type Asked, askedSchema } from 'shared/membership/asked'
 import { adminText } from 'shared/translations/admin'
 import { z } from 'zod'
-import { hasRole, membershipOfficers, nobody } from '../access.ts'
+import { hasRole, hiddenFromOthers, membershipOfficers, nobody } from '../access.ts'
 
 /** By which way a consent was given or taken back. */
 export const consentChannels = ['form', 'personal-page', 'staff'] as const
@@ -23,7 +23,7 @@ export const Consents: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['at', 'subject', 'given', 'text', 'channel', 'reference'],
     listSearchableFields: ['subject', 'reference'],
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   access: {
     create: nobody,

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { languages } from 'shared/languages'
 import { emailKinds } from 'shared/membership/email-kind'
 import { adminText } from 'shared/translations/admin'
-import { hasRole, membershipOfficers, nobody } from '../access.ts'
+import { hasRole, hiddenFromOthers, membershipOfficers, nobody } from '../access.ts'
 import { env } from '../env.ts'
 import { emailStates } from './stored-email.ts'
 
@@ -21,7 +21,7 @@ export const Emails: CollectionConfig = {
     useAsTitle: 'to',
     defaultColumns: ['to', 'kind', 'state', 'attempts', 'createdAt', 'sentAt'],
     listSearchableFields: ['to', 'messageId'],
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   access: {
     create: nobody,

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payload'
 import { idSchema } from 'shared/content/id'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { lastDayAfter } from 'shared/membership/leaving'
@@ -69,8 +69,24 @@ export const keepMember: CollectionBeforeChangeHook = async ({ data, originalDoc
 
 const numberedSchema = z.array(z.object({ memberNumber: z.number().nullish() }))
 
-/** The number after the highest there is; numbers are never given to somebody else. */
-export const nextMemberNumber = async ({ payload }: Pick<PayloadRequest, 'payload'>): Promise<number> => {
+/** The number after the highest there is or was; numbers are never given to somebody else. */
+const nextMemberNumber = async ({ payload }: PayloadRequest): Promise<number> =>
+  Math.max(await highestNumber(payload), await highestOfGone(payload)) + 1
+
+const goneKey = 'highest-number-of-gone-members'
+const goneSchema = z
+  .number()
+  .nullish()
+  .transform((number) => number ?? 0)
+const highestOfGone = async (payload: Payload): Promise<number> => goneSchema.parse(await payload.kv.get(goneKey))
+
+/** Hook: remembers the highest number that there was before a member goes: it may be the one that has it. */
+export const rememberNumber: CollectionBeforeDeleteHook = async ({ req: { payload } }) => {
+  const highest = await highestNumber(payload)
+  if (highest > (await highestOfGone(payload))) await payload.kv.set(goneKey, highest)
+}
+
+const highestNumber = async (payload: Payload): Promise<number> => {
   const { docs } = await payload.db.find({
     collection: 'members',
     where: { memberNumber: { greater_than: 0 } },
@@ -79,7 +95,7 @@ export const nextMemberNumber = async ({ payload }: Pick<PayloadRequest, 'payloa
     pagination: false,
     select: { memberNumber: true },
   })
-  return (numberedSchema.parse(docs)[0]?.memberNumber ?? 0) + 1
+  return numberedSchema.parse(docs)[0]?.memberNumber ?? 0
 }
 
 const sluggedSchema = z.array(z.object({ id: idSchema }))

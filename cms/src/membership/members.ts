@@ -4,7 +4,14 @@ import { readEmailAddress } from 'shared/membership/internet-address'
 import { memberStatuses } from 'shared/membership/member'
 import { countryCodes, countryName } from 'shared/membership/country'
 import { adminLanguage, adminText } from 'shared/translations/admin'
-import { fieldForMembershipOfficers, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
+import {
+  fieldForMembershipOfficers,
+  fieldForNobody,
+  hasRole,
+  hiddenFromOthers,
+  membershipOfficers,
+  nobody,
+} from '../access.ts'
 import { addressField } from '../content/fields/address.ts'
 import { pictureField } from '../content/fields/picture.ts'
 import { publishingStateField } from '../content/fields/publishing-state.ts'
@@ -13,7 +20,7 @@ import { sayTo } from '../content/refusals.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { sayFrozenFee } from './frozen-fee.ts'
 import { informAdded } from './inform-contacts.ts'
-import { keepMember } from './keep-member.ts'
+import { keepMember, rememberNumber } from './keep-member.ts'
 import { isPersonal, toStoredNumber } from './member-columns.ts'
 import { forgetHistory, noteHistory } from './member-history.ts'
 
@@ -83,7 +90,7 @@ export const Members: CollectionConfig = {
     defaultColumns: ['organisationName', 'memberNumber', 'status', 'contactName', 'plan', 'joinedOn'],
     listSearchableFields: ['organisationName', 'organisationNumber', 'contactName', 'contactEmail', 'city'],
     components: { beforeListTable: ['/admin/register/RegisterTools.tsx#RegisterTools'] },
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   defaultSort: 'organisationName',
   disableDuplicate: true,
@@ -97,7 +104,7 @@ export const Members: CollectionConfig = {
   hooks: {
     beforeChange: [keepMember],
     afterChange: [noteHistory, informAdded, requestReleaseAfterChange],
-    beforeDelete: [forgetHistory],
+    beforeDelete: [rememberNumber, forgetHistory],
     afterDelete: [requestReleaseAfterDelete],
   },
   fields: [

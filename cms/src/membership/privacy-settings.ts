@@ -1,6 +1,6 @@
 import type { GlobalConfig, Payload } from 'payload'
 import { adminText } from 'shared/translations/admin'
-import { membershipOfficers, nobody } from '../access.ts'
+import { hiddenFromOthers, membershipOfficers, nobody } from '../access.ts'
 import { wholeNumber } from '../content/fields/whole-number.ts'
 import {
   readRetention,
@@ -32,7 +32,7 @@ export const PrivacySettings: GlobalConfig = {
     group: adminText('group.membership'),
     hideAPIURL: true,
     description: adminText('privacy.description'),
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   access: { read: membershipOfficers, update: membershipOfficers, readVersions: nobody },
   lockDocuments: false,

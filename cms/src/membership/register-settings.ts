@@ -2,7 +2,7 @@ import type { GlobalConfig, PayloadRequest } from 'payload'
 import { leavingDays, type LeavingRules } from 'shared/membership/leaving'
 import { adminText } from 'shared/translations/admin'
 import { z } from 'zod'
-import { membershipOfficers } from '../access.ts'
+import { hiddenFromOthers, membershipOfficers } from '../access.ts'
 import { aside } from '../content/aside.ts'
 import { wholeNumber } from '../content/fields/whole-number.ts'
 
@@ -14,7 +14,7 @@ export const RegisterSettings: GlobalConfig = {
     group: adminText('group.membership'),
     hideAPIURL: true,
     description: adminText('registerSettings.description'),
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   access: { read: membershipOfficers, update: membershipOfficers },
   fields: [

@@ -8,7 +8,7 @@ import { signupStatuses } from 'shared/membership/signup-status'
 import { adminLanguage, adminText } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { z } from 'zod'
-import { administrators, fieldForNobody, hasRole, membershipOfficers, nobody } from '../access.ts'
+import { administrators, fieldForNobody, hasRole, hiddenFromOthers, membershipOfficers, nobody } from '../access.ts'
 import { deskViews } from '../admin/desk/views.ts'
 import { deskIndexes, deskTextFields } from './find-on-desk.ts'
 
@@ -107,7 +107,7 @@ export const Signups: CollectionConfig = {
     listSearchableFields: ['reference', 'organisationName', 'organisationNumber', 'contactName', 'contactEmail'],
     description: adminText('signups.description'),
     components: { views: deskViews },
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   access: {
     create: nobody,

@@ -2,7 +2,7 @@ import type { Field, GlobalConfig, PayloadRequest, Tab } from 'payload'
 import { type EmailKind, emailKinds, problemsOfEmailText } from 'shared/membership/email-kind'
 import type { EmailText } from 'shared/membership/email-text'
 import { adminText } from 'shared/translations/admin'
-import { membershipOfficers, nobody } from '../../access.ts'
+import { hiddenFromOthers, membershipOfficers, nobody } from '../../access.ts'
 import { sayTo } from '../../content/refusals.ts'
 import { groupOf, noticeTimes } from './read-email-text.ts'
 
@@ -60,7 +60,7 @@ export const EmailTexts: GlobalConfig = {
     group: adminText('group.membership'),
     hideAPIURL: true,
     description: adminText('emailTexts.description'),
-    hidden: ({ user }) => user?.['role'] !== 'administrator' && user?.['role'] !== 'membershipOfficer',
+    hidden: hiddenFromOthers,
   },
   access: { read: membershipOfficers, update: membershipOfficers, readVersions: nobody },
   fields: [
