@@ -2,5 +2,6 @@
 export const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown'
   const cause = error.cause instanceof Error ? error.cause : error
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
+  const code = 'code' in cause ? cause.code : undefined
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : cause.name
 }
