@@ -173,6 +173,19 @@ describe('the answer to a browser without JavaScript', () => {
     })
   })
 
+  const takes: RequestHandler[] = [
+    express.json({ limit: '5mb' }),
+    (_req, res) => void res.status(201).json({ reference: 'KW-7F3K-92QD' }),
+  ]
+
+  test('takes texts as long as they may be, in letters that are posted as six', async () => {
+    const long = new URLSearchParams(body)
+    for (const name of ['message', 'questions.why', 'questions.how']) long.set(name, 'å'.repeat(5000))
+    const { response, received } = await post(takes, undefined, long)
+    expect(response.status).toBe(303)
+    expect(received[0]?.body.answers).toMatchObject({ message: 'å'.repeat(5000) })
+  })
+
   const withFile = (content: Buffer, name = 'logo.png') => {
     const form = new FormData()
     for (const [field, value] of body) form.append(field, value)
@@ -180,10 +193,6 @@ describe('the answer to a browser without JavaScript', () => {
     return form
   }
   const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(40)])
-  const takes: RequestHandler[] = [
-    express.json({ limit: '5mb' }),
-    (_req, res) => void res.status(201).json({ reference: 'KW-7F3K-92QD' }),
-  ]
 
   test('brings a logo along with the other answers, as the island does', async () => {
     const { response, received } = await post(takes, undefined, withFile(png))
