@@ -70,7 +70,7 @@ export const keepMember: CollectionBeforeChangeHook = async ({ data, originalDoc
 const numberedSchema = z.array(z.object({ memberNumber: z.number().nullish() }))
 
 /** The number after the highest there is or was; numbers are never given to somebody else. */
-const nextMemberNumber = async ({ payload }: PayloadRequest): Promise<number> =>
+export const nextMemberNumber = async ({ payload }: Pick<PayloadRequest, 'payload'>): Promise<number> =>
   Math.max(await highestNumber(payload), await highestOfGone(payload)) + 1
 
 const goneKey = 'highest-number-of-gone-members'

@@ -10,6 +10,7 @@ import { logoBytes } from './draw-logo.ts'
 import { codeOf } from './error-code.ts'
 import { readFrozenFee } from './frozen-fee.ts'
 import { faultOf, type MemberFault, memberFaultSchema, tryAgainAt } from './member-fault.ts'
+import { nextMemberNumber } from './keep-member.ts'
 import type { SaveNote } from './member-history.ts'
 import { membersOfNumber } from './number-question.ts'
 import { type MemberContact, type MemberRow, memberRowSchema } from './member-row.ts'
@@ -160,6 +161,8 @@ const writeMember = async (
   const context: SaveNote = { memberBy: '', memberSource: reference, memberKey: keyOf(rawSignup) }
   const plan = answers.plan ? await findPlan(payload, answers.plan) : null
   for (let attempt = 1; ; attempt += 1) {
+    // The number is asked for first: a member that another process makes of this company meanwhile is seen, or has this number.
+    const memberNumber = await nextMemberNumber({ payload })
     const known = await findKnown(payload, answers, rawSignup)
     const written = {
       ...dataOf(signup),
@@ -186,7 +189,7 @@ const writeMember = async (
         })
         return known.rawId
       }
-      const data = { ...written, contacts: contactsOf(answers), joinedOn }
+      const data = { ...written, contacts: contactsOf(answers), joinedOn, memberNumber }
       const made = await payload.create({
         collection: 'members',
         data: asData(data),
