@@ -98,5 +98,7 @@ export const siteKeyStrategy: AuthStrategy = {
 }
 
 /** For `admin.hidden`: the menu has it for those who handle memberships alone. */
-export const hiddenFromOthers = ({ user }: { user?: { role?: unknown } | null }): boolean =>
-  user?.role !== 'administrator' && user?.role !== 'membershipOfficer'
+export const hiddenFromOthers = ({ user }: { user: object | null }): boolean => {
+  const role = user && 'role' in user ? user.role : undefined
+  return role !== 'administrator' && role !== 'membershipOfficer'
+}
