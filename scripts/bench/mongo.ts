@@ -8,6 +8,7 @@ export const startMongo = async () => {
   const set = await MongoMemoryReplSet.create({
     binary: { systemBinary },
     replSet: { count: 1, storageEngine: 'wiredTiger' },
+    instanceOpts: [{ launchTimeout: 180_000 }], // some are only installed by their first start
   })
   return {
     urlFor: (database: string) => set.getUri(database),

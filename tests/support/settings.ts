@@ -28,6 +28,7 @@ export const settingsOf = (own: Record<string, string>): NodeJS.ProcessEnv => ({
   ADMIN_EMAIL: administrator.email,
   ADMIN_PASSWORD: administrator.password,
   SEED: 'none',
+  MALLOC_ARENA_MAX: '2', // as `npm start` has it
   SIGNUP_LIMIT_PER_10_MINUTES: '100000', // all of a test's companies come from one address, and prove nothing
   ...own,
   NODE_ENV: 'production',
