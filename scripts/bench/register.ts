@@ -72,6 +72,7 @@ const takeOut = (count: number, databaseUrl: string): Promise<TakenOut> =>
       DATABASE_URL: databaseUrl,
       SEED: 'none',
       NODE_ENV: 'production',
+      MALLOC_ARENA_MAX: '2', // as `npm start` has it
     }
     const filling = spawn(process.execPath, ['scripts/bench/fill-register.ts', String(count)], {
       cwd: repository,
