@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { failedEmailsSchema } from '../../membership/desk-answers.ts'
 import { OutgoingMails } from '../OutgoingMails.tsx'
 import { usePolled } from '../use-polled.ts'
+import { Undelivered } from './Undelivered.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
 
@@ -67,7 +68,11 @@ export const FailedEmailList = ({ onTried }: { onTried: () => void }) => {
             <p className="desk__quiet">
               {email.at ? say('desk.emails.since', { time: sayMoment(email.at), attempts: email.attempts }) : null}
             </p>
-            {email.error ? <p className="desk__reason">{email.error}</p> : null}
+            {email.error ? (
+              <p className="desk__undelivered">
+                <Undelivered answer={email.error} />
+              </p>
+            ) : null}
             <Button
               buttonStyle="secondary"
               size="small"

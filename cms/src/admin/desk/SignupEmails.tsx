@@ -2,6 +2,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 import type { DeskEmail, DeskSignup } from '../../membership/desk-answers.ts'
+import { Undelivered } from './Undelivered.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
 
@@ -34,7 +35,7 @@ export const SignupEmails = ({ emails, askNow }: Pick<DeskSignup, 'emails'> & { 
                 attempts: email.attempts,
               })}
             </span>
-            {email.state !== 'sent' && email.error ? <span className="desk__reason">{email.error}</span> : null}
+            {email.state !== 'sent' && email.error ? <Undelivered answer={email.error} /> : null}
             {email.state === 'failed' ? (
               <Button
                 buttonStyle="secondary"

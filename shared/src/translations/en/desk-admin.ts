@@ -216,6 +216,11 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.email.sent': 'Sent {{time}}',
   'desk.email.failed': 'Could not be sent, after {{attempts}} attempts',
   'desk.email.dropped': 'No longer needed',
+  'desk.email.why.address': 'There is no such address. Contact the company in another way.',
+  'desk.email.why.full': 'The recipient’s mailbox is full. Try again in a few days.',
+  'desk.email.why.refused':
+    'The recipient’s server does not want email from you. Ask whoever runs your email to read the answer below.',
+  'desk.email.why.unknown': 'The mail server answered:',
   'desk.emails.heading': 'Emails that did not arrive',
   'desk.emails.explanation':
     'These emails could not be sent, despite several attempts. Read why, fix what you can and try again. The company can correct a misspelt address on its own page, or you can get in touch in another way.',

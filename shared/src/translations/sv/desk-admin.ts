@@ -210,6 +210,11 @@ export const deskAdminSv = {
   'desk.email.sent': 'Skickat {{time}}',
   'desk.email.failed': 'Kunde inte skickas, efter {{attempts}} försök',
   'desk.email.dropped': 'Behövdes inte längre',
+  'desk.email.why.address': 'Adressen finns inte. Hör av er till företaget på annat sätt.',
+  'desk.email.why.full': 'Mottagarens brevlåda är full. Försök igen om några dagar.',
+  'desk.email.why.refused':
+    'Mottagarens server vill inte ha mejl från er. Be den som sköter er e-post att läsa svaret här nedanför.',
+  'desk.email.why.unknown': 'E-postservern svarade så här:',
   'desk.emails.heading': 'Mejl som inte kom fram',
   'desk.emails.explanation':
     'De här mejlen har inte gått att skicka, trots flera försök. Läs varför, rätta till det som går och försök igen. En felskriven adress rättar företaget på sin egen sida, eller så hör ni av er på annat sätt.',
