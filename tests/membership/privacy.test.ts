@@ -292,9 +292,15 @@ describe('erasing a person', () => {
     const found = async (find: string) => (await desk.finds({ show: 'all', find })).rows.map(({ id }) => id)
     const searches = [email, name, number, 'tallbits takarbeten']
     for (const find of searches) expect(await found(find), find).toContain(page.id)
+    const again = await signsUp({ organisationName: 'Samma Nummer', organisationNumber: number })
+    const related = async () => (await desk.opensThatOf(again.signup)).related.map(({ name: called }) => called)
+    expect((await related()).join()).toContain('Tallbits Takarbeten')
 
     expect((await officer.ask('POST', '/api/privacy/erase', { email })).status).toBe(200)
     for (const find of searches) expect(await found(find), find).not.toContain(page.id)
+    expect(await related()).toContain(page.reference)
+    const row = (await storedOf(again.email))[0]
+    expect(JSON.stringify(row)).not.toContain('Tallbits')
     expect(await found(page.reference)).toEqual([page.id])
     expect(await logos()).toEqual([])
   }, 120_000)

@@ -89,6 +89,10 @@ export const erasePerson = async (
       erasure.signups++
     }
   }
+  await forgetRelated(
+    payload,
+    [...inReleases].filter((word) => !known.includes(word)),
+  )
   for (const row of emails) await eraseEmail(payload, row)
   await pseudonymiseConsents(payload, email)
   for (const file of await findMailFiles([...inMails])) {
@@ -111,6 +115,25 @@ const forgetTitles = async (payload: Payload, words: readonly string[]): Promise
       collection,
       where: { id: { equals: id } },
       data: { documentTitle: '', problems: null },
+      options: { atomic: true },
+    })
+  }
+}
+
+const relatedRowSchema = z.object({
+  id: idSchema,
+  related: z.array(z.looseObject({ name: z.string() })).catch([]),
+})
+
+/** Signups name those that they may be the same as, and the name of a sole trader is a person's. */
+const forgetRelated = async (payload: Payload, names: readonly string[]): Promise<void> => {
+  for (const row of await rowsIn(payload, await findTraces(payload, names), 'signups')) {
+    const { id, related } = relatedRowSchema.parse(row)
+    if (!related.some(({ name }) => names.includes(name))) continue
+    await payload.db.updateOne({
+      collection: 'signups',
+      where: { id: { equals: id } },
+      data: { related: related.map((one) => (names.includes(one.name) ? { ...one, name: '' } : one)) },
       options: { atomic: true },
     })
   }

@@ -86,7 +86,7 @@ const readRelated = async (req: PayloadRequest, relations: readonly Relation[]):
       kind,
       id,
       why,
-      name: [now?.organisationName ?? name, kind === 'signup' ? (now?.reference ?? reference) : null]
+      name: [...new Set([now?.organisationName ?? name, kind === 'signup' ? (now?.reference ?? reference) : null])]
         .filter(Boolean)
         .join(', '),
       status: kind === 'signup' && isSignupStatus(status) ? sayTo(req, `signups.status.${status}`) : null,
