@@ -53,7 +53,8 @@ const Overview = () => {
           {answer.failedEmails > 0 ? (
             <li className="desk-overview__bad">
               <Link href={`${list}?show=emails`}>
-                <strong>{sayNumber(answer.failedEmails)}</strong> {say('desk.overview.emails')}
+                <strong>{sayNumber(answer.failedEmails)}</strong>{' '}
+                {say(answer.failedEmails === 1 ? 'desk.overview.emails.one' : 'desk.overview.emails')}
               </Link>
             </li>
           ) : null}

@@ -223,7 +223,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
   'desk.email.why.unknown': 'The mail server answered:',
   'desk.emails.heading': 'Emails that did not arrive',
   'desk.emails.explanation':
-    'These emails could not be sent, despite several attempts. Read why, fix what you can and try again. The company can correct a misspelt address on its own page, or you can get in touch in another way.',
+    'These emails could not be sent, despite several attempts. Read why, fix what you can and try again. If the address is wrong, get in touch with the company in another way. A member’s address is corrected in the register.',
   'desk.emails.none': 'All emails have been sent.',
   'desk.emails.to': 'to {{to}}',
   'desk.emails.since': '{{time}}, {{attempts}} attempts',
@@ -258,6 +258,7 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
 
   'desk.overview.todo': 'waiting for you',
   'desk.overview.company': 'waiting for the company',
+  'desk.overview.emails.one': 'email did not arrive',
   'desk.overview.emails': 'emails did not arrive',
   'desk.overview.faulted': 'approved but could not be added to the register:',
   'desk.overview.oldest': 'The oldest has waited for {{time}}.',

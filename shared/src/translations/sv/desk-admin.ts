@@ -217,7 +217,7 @@ export const deskAdminSv = {
   'desk.email.why.unknown': 'E-postservern svarade så här:',
   'desk.emails.heading': 'Mejl som inte kom fram',
   'desk.emails.explanation':
-    'De här mejlen har inte gått att skicka, trots flera försök. Läs varför, rätta till det som går och försök igen. En felskriven adress rättar företaget på sin egen sida, eller så hör ni av er på annat sätt.',
+    'De här mejlen har inte gått att skicka, trots flera försök. Läs varför, rätta till det som går och försök igen. Är adressen fel hör ni av er till företaget på annat sätt. En medlems adress rättar ni i medlemsregistret.',
   'desk.emails.none': 'Alla mejl har kommit iväg.',
   'desk.emails.to': 'till {{to}}',
   'desk.emails.since': '{{time}}, {{attempts}} försök',
@@ -252,6 +252,7 @@ export const deskAdminSv = {
 
   'desk.overview.todo': 'väntar på er',
   'desk.overview.company': 'väntar på företaget',
+  'desk.overview.emails.one': 'mejl kom inte fram',
   'desk.overview.emails': 'mejl kom inte fram',
   'desk.overview.faulted': 'godkända kunde inte läggas in i registret:',
   'desk.overview.oldest': 'Den äldsta har väntat i {{time}}.',
