@@ -4,7 +4,7 @@ export const languagesEn: Record<keyof typeof languagesSv, string> = {
   'publishing.problem.language-missing':
     '“{{title}}” exists in {{other}} but not in {{language}}. Translate it and publish it in {{language}} too.',
   'publishing.problem.language-behind':
-    'The text of “{{title}}” was changed in {{other}} on {{since}}, and has not been changed in {{language}} since. Change it too, or open “{{title}}” and confirm that the text is right as it is.',
+    'The text of “{{title}}” was changed in {{other}} on {{since}}, and has not been changed in {{language}} since. Change it too, or choose “The text is right as it is”.',
   'publishing.problem.language-field':
     '“{{title}}” has no “{{label}}” in {{language}}. In {{other}} the field is filled in.',
   'publishing.problem.language-fewer':

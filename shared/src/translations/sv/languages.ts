@@ -3,7 +3,7 @@ export const languagesSv = {
   'publishing.problem.language-missing':
     '”{{title}}” finns på {{other}} men inte på {{language}}. Översätt och publicera också på {{language}}.',
   'publishing.problem.language-behind':
-    'Texten i ”{{title}}” ändrades på {{other}} den {{since}} och har inte ändrats på {{language}} sedan dess. Ändra den också, eller öppna ”{{title}}” och välj att texten stämmer som den är.',
+    'Texten i ”{{title}}” ändrades på {{other}} den {{since}} och har inte ändrats på {{language}} sedan dess. Ändra den också, eller välj ”Texten stämmer som den är”.',
   'publishing.problem.language-field': '”{{title}}” saknar ”{{label}}” på {{language}}. På {{other}} är fältet ifyllt.',
   'publishing.problem.language-fewer':
     '”{{title}}” har färre av ”{{label}}” på {{language}} ({{here}}) än på {{other}} ({{there}}).',
