@@ -27,6 +27,7 @@ const releaseWith = async (id: string, pages: Record<string, string>, style = 'a
     files[path] = { ...(await contents.store(Buffer.from(text), html)), type: html, headers: 0, kind }
   }
   files['/media/blå bild.png'] = { ...(await contents.store(picture, 'image/png')), type: 'image/png' }
+  files['/site.css'] = { ...(await contents.store(Buffer.from('a{}'), 'text/css')), type: 'text/css' }
   files[`/_astro/${style}.css`] = { ...(await contents.store(Buffer.from(`${style}{}`), 'text/css')), type: 'text/css' }
   const release = {
     id,
@@ -184,10 +185,11 @@ test('a part of a picture can be asked for, and no part that is not there', asyn
   expect([head.statusCode, head.headers['content-length'], head.body.length]).toEqual([200, '1000', 0])
 })
 
-test('assets may be kept for ever, pictures for a minute, pages are asked for again, and nothing is written', async () => {
+test('assets may be kept for ever, pictures for a minute, the style sheet while it is looked at again, pages are asked for again, and nothing is written', async () => {
   const caching = async (path: string) => (await ask(path)).headers['cache-control']
   expect(await caching('/_astro/a.css')).toBe('public, max-age=31536000, immutable')
   expect(await caching(pictureAddress)).toBe('public, max-age=60')
+  expect(await caching('/site.css?v=1')).toBe('public, max-age=3600, stale-while-revalidate=2592000')
   expect(await caching('/sv/')).toBe('public, no-cache')
   expect((await ask('/sv/', {}, 'POST')).statusCode).toBe(405)
 })
