@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const onEachDatabase = 'tests/drills/each-database/**/*.test.ts'
+// These look at the files of a release, which are the same whatever database their contents were in.
+const onFilesAlone = ['serving', 'elsewhere', 'html'].map((name) => `tests/publishing/${name}.test.ts`)
 const everyFlow = 'tests/{content,membership,publishing}/**/*.test.ts'
 // They wait for their servers most of the time.
 const flow = { include: [everyFlow, onEachDatabase], maxWorkers: 3, testTimeout: 60_000, hookTimeout: 180_000 }
+// One at a time they would leave a core idle, and each kind for itself would end with one worker at work.
+const inOneQueue = { maxWorkers: 3, sequence: { groupOrder: 3 } }
 
 export default defineConfig({
   test: {
-    // A test that waits for a server must not be outrun by another one that takes both cores.
-    maxWorkers: 2,
+    maxWorkers: 2, // as many as the smallest machine has cores
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -29,7 +34,8 @@ export default defineConfig({
         test: {
           ...flow,
           name: 'mongodb',
-          exclude: ['tests/publishing/serving.test.ts'], // it has no CMS, and so no database
+          exclude: onFilesAlone,
+          maxWorkers: 4, // they wait for what is acknowledged to be on the disk besides
           globalSetup: ['tests/support/setup-mongodb.ts'],
           sequence: { groupOrder: 2 },
         },
@@ -40,7 +46,7 @@ export default defineConfig({
           include: ['tests/start/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          ...inOneQueue,
         },
       },
       {
@@ -50,8 +56,7 @@ export default defineConfig({
           globalSetup: ['tests/support/setup-sqlite.ts', 'tests/support/setup-browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 4 },
+          ...inOneQueue,
         },
       },
       {
@@ -60,8 +65,7 @@ export default defineConfig({
           include: ['tests/drills/*.test.ts'],
           globalSetup: ['tests/support/setup-sqlite.ts'],
           hookTimeout: 180_000,
-          maxWorkers: 1, // what is measured must not be outrun
-          sequence: { groupOrder: 5 },
+          ...inOneQueue,
         },
       },
     ],

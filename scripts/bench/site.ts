@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, devices } from 'playwright-core'
 import { languages } from 'shared/languages'
-import { accessibilityRules } from '../../tests/support/accessibility-rules.ts'
+import { axeOn } from '../../tests/support/axe.ts'
 import { type Crawled, crawl } from '../../tests/support/crawler.ts'
 import { findBrowser } from '../../tests/support/find-browser.ts'
 import { problemsOfHtml } from '../../tests/support/html-rules.ts'
@@ -52,7 +51,7 @@ export const goThroughAll = async (browser: Browser, url: string) => {
   const html: string[] = []
   const start = pageKinds.flatMap(({ paths }) => languages.map((language) => paths[language]))
   const crawled = await crawl(browser, url, start, devices['Pixel 7'], async (page, path) => {
-    const { violations } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()
+    const { violations } = await axeOn(page).analyze()
     for (const { id, nodes } of violations) axe.push(`${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)
     const source = await fetch(url + path)
     html.push(...(await problemsOfHtml(await source.text())).map((problem) => `${path} ${problem}`))

@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { languages } from 'shared/languages'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityRules } from '../support/accessibility-rules.ts'
 import { createApplicant } from '../support/applicant.ts'
+import { axeOn } from '../support/axe.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { createCompany } from '../support/company.ts'
-import { faintness } from '../support/faint-text.ts'
+import { faintTexts } from '../support/faint-text.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
 import {
   cutOff,
@@ -64,8 +63,7 @@ const toldOf = (problems: { id: string; nodes: { html: string }[] }[], path: str
         .join(' | ')
         .slice(0, 300)}`,
   )
-const axeFinds = async (page: Page, path: string) =>
-  toldOf((await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()).violations, path)
+const axeFinds = async (page: Page, path: string) => toldOf((await axeOn(page).analyze()).violations, path)
 
 test('axe finds nothing on any page on a desktop, in the light or in the dark, and what it cannot judge can be read', async () => {
   const page = await openWindow(browser, web.url, { reducedMotion: 'reduce', expects: [/404/] })
@@ -76,7 +74,7 @@ test('axe finds nothing on any page on a desktop, in the light or in the dark, a
     await page.emulateMedia({ colorScheme: path.startsWith('/sv/') ? 'light' : 'dark' })
     await page.goto(path)
     if (path.includes('?q=')) await page.locator('main .search-result').first().waitFor()
-    const { violations, incomplete } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()
+    const { violations, incomplete } = await axeOn(page).analyze()
     found.push(...toldOf(violations, path))
     found.push(
       ...toldOf(
@@ -84,10 +82,12 @@ test('axe finds nothing on any page on a desktop, in the light or in the dark, a
         path,
       ),
     )
-    for (const { target } of incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes)) {
-      const faint = await faintness(page, String(target[0]))
-      if (faint) found.push(`${path} ${faint}`)
-    }
+    const unjudged = incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes)
+    const faint = await faintTexts(
+      page,
+      unjudged.map(({ target }) => String(target[0])),
+    )
+    found.push(...faint.map((problem) => `${path} ${problem}`))
   }
   expect(found).toEqual([])
 }, 240_000)
@@ -143,7 +143,7 @@ test.each(languages)('axe finds nothing in the letter that a company gets, in %s
   const page = await openWindow(browser, web.url, { viewport: { width: 360, height: 740 } })
   await page.setContent(String(html))
   const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'] // a letter has no parts to go between
-  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityRules).disableRules(ofPages).analyze()
+  const { violations } = await axeOn(page).disableRules(ofPages).analyze()
   expect(toldOf(violations, 'letter')).toEqual([])
   expect(await page.locator('html').getAttribute('lang')).toBe(language)
   expect(await cutOff(page)).toEqual([])
@@ -163,8 +163,14 @@ test('who looks for these things would see them', async () => {
   expect(await wrongOnPaper(page)).toHaveLength(1)
   await page.keyboard.press('Tab')
   expect((await tabStop(page))?.problems).toEqual(['has no ring around it'])
-  await page.setContent('<p style="color: #777; background: linear-gradient(#777, #999)">Hard to read</p>')
-  expect(await faintness(page, 'p')).toContain('behind 100 % of it')
+  const onGrey = 'background: linear-gradient(#777, #999)'
+  await page.setContent(`<p id="faint" style="color: #777; ${onGrey}">Hard to read</p>
+    <p id="clear" style="color: #000; ${onGrey}">Easy to read</p>
+    <p id="below" style="color: #777; ${onGrey}; margin-top: 3000px">Hard to read, further down</p>`)
+  expect(await faintTexts(page, ['#faint', '#clear', '#below'])).toEqual([
+    expect.stringMatching(/^#faint .* behind 100 % of it$/),
+    expect.stringMatching(/^#below .* behind 100 % of it$/),
+  ])
 })
 
 describe.each([
@@ -176,7 +182,7 @@ describe.each([
     const applicant = await createApplicant(web, page, language)
     const found: string[] = []
     const look = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(accessibilityRules).analyze()
+      const { violations } = await axeOn(page).analyze()
       for (const { id, nodes } of violations) found.push(`${state} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       if (width > viewport.width) found.push(`${state}: ${width} px wide`)
@@ -211,7 +217,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the search panel wit
   await page.keyboard.type('kluster')
   await page.locator('#search-panel .search-result').first().waitFor()
   await page.locator('#search-panel [role="status"]:not(:empty)').waitFor()
-  const { violations } = await new AxeBuilder({ page }).include('#search-panel').withTags(accessibilityRules).analyze()
+  const { violations } = await axeOn(page).include('#search-panel').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 })
 

@@ -100,7 +100,7 @@ describe('a DATA_DIR that cannot be written to', () => {
   }
 })
 
-describe('a MongoDB', () => {
+describe.concurrent('a MongoDB', () => {
   test('that is not there', async () => {
     const url = `mongodb://127.0.0.1:${await freePort()}/web?replicaSet=rs0`
     expectOneSentence(await saidBy(cms, { DATABASE_URL: url }), /DATABASE_URL/)

@@ -43,6 +43,15 @@ export interface Applicant {
 
 const rowsSchema = z.array(z.record(z.string(), z.string()))
 
+/** The page of a language that has the form. */
+const whereTheFormIs = async (url: string, language: Language): Promise<string> => {
+  const visitor = createVisitor(url)
+  for (const path of await visitor.sitemap())
+    if (path.startsWith(`/${language}/`) && (await visitor.opens(path)).html.includes('action="/api/signup"'))
+      return path
+  throw new Error(`No page in ${language} has the form.`)
+}
+
 /** Puts somebody with answers in mind in front of a browser window. */
 export const createApplicant = async (
   web: Web,
@@ -50,14 +59,8 @@ export const createApplicant = async (
   language: Language,
   own: Record<string, unknown> = {},
 ): Promise<Applicant> => {
-  const visitor = createVisitor(web.url)
   const t = translateTo(language)
-  const paths = (await visitor.sitemap()).filter((path) => path.startsWith(`/${language}/`))
-  let path = ''
-  for (const candidate of paths)
-    if ((await visitor.opens(candidate)).html.includes('action="/api/signup"')) path = candidate
-  if (path === '') throw new Error(`No page in ${language} has the form.`)
-
+  const path = await whereTheFormIs(web.url, language)
   const company = createCompany(web.url, web.cms.url)
   const form = await company.form(language)
   const signup = await company.fillsIn(language, own)
@@ -123,7 +126,8 @@ export const createApplicant = async (
     email: String(signup.answers['contactEmail']),
     opensForm: async () => {
       await page.goto(path)
-      await page.waitForLoadState('networkidle') // the island has taken over the form
+      // Once the script has taken over the form, it shows a step and hides the others.
+      await shown.locator('.signup-step[hidden]').first().waitFor({ state: 'attached' })
     },
     label,
     writes: async (name, answer) => {
