@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/support/longest-first.ts'
 
 const onEachDatabase = 'tests/drills/each-database/**/*.test.ts'
-// These look at the files of a release, which are the same whatever database their contents were in.
-const onFilesAlone = ['serving', 'elsewhere', 'html'].map((name) => `tests/publishing/${name}.test.ts`)
 const everyFlow = 'tests/{content,membership,publishing}/**/*.test.ts'
 // They wait for their servers most of the time.
 const flow = { include: [everyFlow, onEachDatabase], maxWorkers: 3, testTimeout: 60_000, hookTimeout: 180_000 }
@@ -34,7 +32,7 @@ export default defineConfig({
         test: {
           ...flow,
           name: 'mongodb',
-          exclude: onFilesAlone,
+          exclude: ['tests/publishing/serving.test.ts'], // it has no CMS, and so no database
           maxWorkers: 4, // they wait for what is acknowledged to be on the disk besides
           globalSetup: ['tests/support/setup-mongodb.ts'],
           sequence: { groupOrder: 2 },

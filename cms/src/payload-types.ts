@@ -240,7 +240,7 @@ export interface Page {
              */
             sourceAddress?: string | null;
             /**
-             * Choose one only when the words are in another language than the page. Screen readers then pronounce them rightly.
+             * Choose one only when the words are in a different language from the page. Screen readers then pronounce them correctly.
              */
             language?: ('sv' | 'en' | 'nb' | 'da' | 'fi' | 'se' | 'de' | 'fr') | null;
             id?: string | null;
@@ -263,7 +263,7 @@ export interface Page {
                    */
                   figure?: string | null;
                   /**
-                   * The year or time the fact is about. Figures age.
+                   * The year or time the fact is about. Figures go out of date.
                    */
                   period?: string | null;
                   text: string;
@@ -291,7 +291,7 @@ export interface Page {
             link: {
               kind: 'document' | 'address';
               /**
-               * The link follows along if the page gets a new address.
+               * The link keeps working if the page gets a new address.
                */
               document?:
                 | ({
@@ -373,7 +373,7 @@ export interface Page {
         | {
             heading?: string | null;
             /**
-             * How many of the latest news items are shown, 1–100. Empty: all of them.
+             * How many of the latest news items are shown, 1–100. If empty, all of them.
              */
             limit?: number | null;
             id?: string | null;
@@ -415,7 +415,7 @@ export interface Page {
             link?: {
               kind?: ('document' | 'address') | null;
               /**
-               * The link follows along if the page gets a new address.
+               * The link keeps working if the page gets a new address.
                */
               document?:
                 | ({
@@ -464,7 +464,7 @@ export interface Page {
     link?: {
       kind?: ('document' | 'address') | null;
       /**
-       * The link follows along if the page gets a new address.
+       * The link keeps working if the page gets a new address.
        */
       document?:
         | ({
@@ -494,11 +494,11 @@ export interface Page {
    */
   searchDescription?: string | null;
   /**
-   * The part of the web address that belongs to this, such as about-us. Leave it empty and it is made from the heading. If it changes after publishing, the old address leads on to the new one.
+   * The part of the web address that belongs to this, such as about-us. Leave it empty and it is made from the heading. If it changes after publishing, the old address leads to the new one.
    */
   slug: string;
   /**
-   * The page above in the tree. It decides the web address and the breadcrumbs. Empty: a page at the top.
+   * The page above this one. It decides the web address and the breadcrumbs. If empty, the page is at the top level.
    */
   parent?: (string | number | null) | Page;
   /**
@@ -537,6 +537,22 @@ export interface Media {
   focalX?: number | null;
   focalY?: number | null;
   sizes?: {
+    avif240?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp240?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     avif480?: {
       url?: string | null;
       width?: number | null;
@@ -546,6 +562,22 @@ export interface Media {
       filename?: string | null;
     };
     webp480?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    avif768?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp768?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -610,7 +642,7 @@ export interface Quote {
    */
   sourceAddress?: string | null;
   /**
-   * Choose one only when the words are in another language than the page. Screen readers then pronounce them rightly.
+   * Choose one only when the words are in a different language from the page. Screen readers then pronounce them correctly.
    */
   language?: ('sv' | 'en' | 'nb' | 'da' | 'fi' | 'se' | 'de' | 'fr') | null;
   updatedAt: string;
@@ -635,7 +667,7 @@ export interface FactBox {
      */
     figure?: string | null;
     /**
-     * The year or time the fact is about. Figures age.
+     * The year or time the fact is about. Figures go out of date.
      */
     period?: string | null;
     text: string;
@@ -683,7 +715,7 @@ export interface News {
     [k: string]: unknown;
   } | null;
   /**
-   * For news about something that happens at a certain time. Visitors can then put it in their calendars.
+   * For news about something that happens at a certain time. Visitors can then add it to their calendars.
    */
   event?: {
     startsAt?: string | null;
@@ -698,7 +730,7 @@ export interface News {
    */
   searchDescription?: string | null;
   /**
-   * The part of the web address that belongs to this, such as about-us. Leave it empty and it is made from the heading. If it changes after publishing, the old address leads on to the new one.
+   * The part of the web address that belongs to this, such as about-us. Leave it empty and it is made from the heading. If it changes after publishing, the old address leads to the new one.
    */
   slug: string;
   /**
@@ -710,7 +742,7 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Words that need explaining. They are shown on pages with the block Explained term, and can be linked to.
+ * Words that need explaining. They are shown on pages with the Explained term block, and can be linked to.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "glossary-terms".
@@ -761,7 +793,7 @@ export interface Contact {
   photo?: (string | number | null) | Media;
   email?: string | null;
   /**
-   * With the country code, such as +46 31 123 45 67.
+   * With the country code, such as +46 31 390 06 00.
    */
   phone?: string | null;
   updatedAt: string;
@@ -769,7 +801,7 @@ export interface Contact {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Forms by which companies apply for membership. Place them on a page with the block Application form.
+ * Forms with which companies apply for membership. Put them on a page with the Application form block.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signup-forms".
@@ -782,12 +814,12 @@ export interface SignupForm {
    */
   introduction?: string | null;
   /**
-   * Drag the parts into the order in which they should appear. Organisation number, name of the organisation, contact person and email address must always be there. Add steps if the form is long.
+   * Drag the parts into the order in which they should appear. Organisation number, name of the organisation, contact person and email address must always be included. Add steps if the form is long.
    */
   items: (
     | {
         /**
-         * The answers are checked and go on to the register of members. If you ask for the country, both organisation number and registration number are needed: one is shown to Swedish companies, the other to all others.
+         * The answers are checked and passed on to the register of members. If you ask for the country, both organisation number and registration number are needed: one is shown to Swedish companies, the other to all others.
          */
         name:
           | 'country'
@@ -870,7 +902,7 @@ export interface SignupForm {
         required?: boolean | null;
         help?: string | null;
         /**
-         * The same in both languages, so that the answer comes along when somebody switches language. Start with a small letter a–z, then use only letters and digits.
+         * The same in both languages, so that the answer is kept when somebody switches language. Start with a small letter a–z, then use only letters and digits.
          */
         key: string;
         /**
@@ -894,7 +926,7 @@ export interface SignupForm {
       }
     | {
         /**
-         * All that follows, up to the next step, belongs here.
+         * Everything that follows, up to the next step, belongs here.
          */
         heading: string;
         introduction?: string | null;
@@ -904,7 +936,7 @@ export interface SignupForm {
       }
   )[];
   /**
-   * Tick boxes with a text that those who apply take a stand on. The text is kept with the application.
+   * Tick boxes with a text that applicants agree to or not. The text is saved with the application.
    */
   consents?:
     | {
@@ -935,7 +967,7 @@ export interface SignupForm {
       }[]
     | null;
   /**
-   * Shown beside the button: who is responsible, why the details are needed, how long they are kept and which rights people have.
+   * Shown beside the button: who is responsible, why the details are needed, how long they are kept and what rights people have.
    */
   privacyNotice?: {
     root: {
@@ -957,7 +989,7 @@ export interface SignupForm {
    */
   submitLabel?: string | null;
   /**
-   * If empty, all can be chosen. Make a form for each kind of member by choosing a single one here and not asking for the plan.
+   * If empty, all can be chosen. Make a form for each kind of member by choosing a single one here and not asking for the membership type.
    */
   plans?: (string | number | Plan)[] | null;
   /**
@@ -965,7 +997,7 @@ export interface SignupForm {
    */
   opensAt?: string | null;
   /**
-   * From then on no applications are taken. If empty, it never closes.
+   * From then on no applications are accepted. If empty, it never closes.
    */
   closesAt?: string | null;
   /**
@@ -991,7 +1023,7 @@ export interface SignupForm {
     [k: string]: unknown;
   } | null;
   /**
-   * E-mail addresses. Write an address and press Enter. Never shown on the site.
+   * Email addresses. Write an address and press Enter. Never shown on the site.
    */
   recipients?: string[] | null;
   /**
@@ -999,7 +1031,7 @@ export interface SignupForm {
    */
   slug: string;
   /**
-   * Counts up each time a change is published, so that it can be seen which text an application was about.
+   * Goes up each time a change is published, so that it is clear which text an application was based on.
    */
   version?: number | null;
   updatedAt: string;
@@ -1007,7 +1039,7 @@ export interface SignupForm {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * The kinds of membership a company can choose from when it applies.
+ * The types of membership a company can choose from when it applies.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "plans".
@@ -1020,7 +1052,7 @@ export interface Plan {
    */
   description?: string | null;
   /**
-   * What membership costs. When the fee changes, add a new table with the day from which it holds, and leave the old one. All amounts are without VAT.
+   * What membership costs. When the fee changes, add a new table with the day it applies from, and keep the old one. All amounts exclude VAT.
    */
   feeTables?:
     | {
@@ -1037,7 +1069,7 @@ export interface Plan {
         tiers?:
           | {
               /**
-               * Left empty in the last step.
+               * Leave empty in the last step.
                */
               upTo?: number | null;
               amount: number;
@@ -1085,7 +1117,7 @@ export interface Redirect {
    */
   from: string;
   /**
-   * Choose a page rather than an address: the redirect then follows along if the page moves.
+   * Choose a page rather than an address: the redirect then still works if the page moves.
    */
   document?:
     | ({
@@ -1105,14 +1137,14 @@ export interface Redirect {
    */
   address?: string | null;
   /**
-   * The address leads nowhere: visitors and search engines are told that the page has been removed (410). Untick this and choose a page if the address had better lead on.
+   * The address leads nowhere: visitors and search engines are told that the page has been removed (410). Untick this and choose a page if the address should lead somewhere instead.
    */
   gone?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Companies that want to become members. All is kept as it was sent; status and notes can be changed.
+ * Companies that want to become members. Everything is kept as it was sent; status and notes can be changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signups".
@@ -1229,7 +1261,7 @@ export interface Signup {
   createdAt: string;
 }
 /**
- * Every email about applications and membership: where it goes, and how it fared.
+ * Every email about applications and membership: where it goes, and what became of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "emails".
@@ -1284,7 +1316,7 @@ export interface Member {
   organisationNumber?: string | null;
   foreignNumber?: string | null;
   /**
-   * One of them is the one you turn to first. Whoever you add gets an email a quarter of an hour later saying that you have their details.
+   * One of them is the one you contact first. Anyone you add gets an email a quarter of an hour later saying that you have their details.
    */
   contacts?:
     | {
@@ -1569,7 +1601,7 @@ export interface Member {
   area?: number | null;
   feeTotal?: number | null;
   /**
-   * As it was worked out and fixed when the application came in.
+   * As it was worked out and set when the application came in.
    */
   feeInWords?: string | null;
   fee?:
@@ -1587,11 +1619,11 @@ export interface Member {
   listed?: boolean | null;
   logo?: (string | number | null) | Media;
   /**
-   * Visitors can choose among the members by them. Write one and press Return.
+   * Visitors can narrow the member list by them. Write one and press Enter.
    */
   tags?: string[] | null;
   /**
-   * The member gets a page below the list of members, in each language that has a presentation.
+   * The member gets its own page below the member list, in each language that has a presentation.
    */
   ownPage?: boolean | null;
   /**
@@ -1618,15 +1650,15 @@ export interface Member {
   leftOn?: string | null;
   plan?: (string | number | null) | Plan;
   /**
-   * Fill this in when a change, such as a new name, holds from another day than today. History counts from that day.
+   * Fill this in when a change, such as a new name, applies from another day than today. The history counts from that day.
    */
   changesOn?: string | null;
   /**
-   * The application that the membership rests on.
+   * The application that the membership is based on.
    */
   signup?: (string | number | null) | Signup;
   /**
-   * The page’s part of the address. It stays even when the member changes its name.
+   * The page’s part of the address. It stays the same even if the member changes its name.
    */
   slug?: string | null;
   contactName?: string | null;
@@ -1669,7 +1701,7 @@ export interface MemberHistory {
   createdAt: string;
 }
 /**
- * Who said yes or no to what, when and to which text. Rows are only added.
+ * Who said yes or no to what, when and to which text. Rows are added, never changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "consents".
@@ -1694,7 +1726,7 @@ export interface Consent {
   createdAt: string;
 }
 /**
- * Who has read, taken out or erased personal data. The log itself holds none about those concerned.
+ * Who has read, copied or erased personal data. The log itself contains no data about the people concerned.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
@@ -1724,7 +1756,7 @@ export interface AuditLog {
   createdAt: string;
 }
 /**
- * Every change meant for visitors, and when they could see it. The list fills itself.
+ * Every change meant for visitors, and when they could see it. The list is filled in automatically.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "release-requests".
@@ -1823,7 +1855,7 @@ export interface User {
   id: string | number;
   name: string;
   /**
-   * A communicator writes drafts. A publisher writes and publishes. A membership officer looks after signups and members. An administrator may do everything.
+   * A communicator writes drafts. A publisher writes and publishes. A membership officer looks after applications and members. An administrator may do everything.
    */
   role: 'administrator' | 'publisher' | 'communicator' | 'membershipOfficer';
   updatedAt: string;
@@ -2233,6 +2265,26 @@ export interface MediaSelect<T extends boolean = true> {
   sizes?:
     | T
     | {
+        avif240?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp240?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         avif480?:
           | T
           | {
@@ -2244,6 +2296,26 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
         webp480?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        avif768?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp768?:
           | T
           | {
               url?: T;
@@ -2724,7 +2796,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Name, colours and contact details shown all over the site.
+ * Name, colours and contact details shown across the site.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings".
@@ -2738,20 +2810,20 @@ export interface SiteSetting {
   tagline?: string | null;
   logo?: (string | number | null) | Media;
   /**
-   * Colours and letters that belong together. Choose none to use colours of your own.
+   * Colours and a typeface that go together. Choose none to use your own colours.
    */
   theme?: ('forest' | 'ore' | 'coast') | null;
   /**
-   * Leave empty for the theme’s own. Running text always follows the visitor’s device.
+   * Leave empty for the theme’s own. Body text always follows the visitor’s device.
    */
   typeface?: ('grotesk' | 'serif' | 'system') | null;
   colours?: {
     /**
-     * Used for buttons, links and patterns. Written as #0b5d4e, and has to be readable on a light ground.
+     * Used for buttons, links and patterns. Written as #0b5d4e, and must be readable on a light background.
      */
     primary?: string | null;
     /**
-     * Used sparingly, to point things out. Written as #f2b84b.
+     * Used sparingly, for highlights. Written as #f2b84b.
      */
     accent?: string | null;
   };
@@ -2766,21 +2838,21 @@ export interface SiteSetting {
   email?: string | null;
   phone?: string | null;
   /**
-   * A line at a time, as on an envelope.
+   * One line at a time, as on an envelope.
    */
   address?: string | null;
   organisationNumber?: string | null;
   footerText?: string | null;
   /**
-   * An e-mail address or an https address. Shown in /.well-known/security.txt. Left empty, the site’s e-mail is used.
+   * An email address or an https address. Shown in /.well-known/security.txt. If empty, the site’s email address is used.
    */
   securityContact?: string | null;
   /**
-   * This is about pages, blocks, fields, alternative texts, menus and forms, and texts that did not follow when the other language was changed. What is live already is not affected.
+   * Applies to pages, blocks, fields, alternative texts, menus and forms, and to texts that were not updated when the other language was. What is already live is not affected.
    */
   languageRule?: ('report' | 'hold') | null;
   /**
-   * The accessibility statement is made from this, in both languages. The law requires one of public bodies, and it should be looked over at least once a year.
+   * The accessibility statement is made from what is filled in here, in both languages. The law requires one of public bodies, and it should be reviewed at least once a year.
    */
   accessibility?: {
     /**
@@ -2798,7 +2870,7 @@ export interface SiteSetting {
     shortcomings?:
       | {
           /**
-           * Say where it is, for whom it is an obstacle and what one can do instead.
+           * Say where it is, whom it is a barrier to and what they can do instead.
            */
           what?: string | null;
           reason?: ('non-compliance' | 'burden' | 'outside') | null;
@@ -2816,16 +2888,16 @@ export interface SiteSetting {
     assessedOn?: string | null;
     updatedOn?: string | null;
     /**
-     * Left empty, the site’s e-mail is used.
+     * If empty, the site’s email address is used.
      */
     email?: string | null;
     /**
-     * Left empty, the site’s phone is used.
+     * If empty, the site’s phone number is used.
      */
     phone?: string | null;
     answerDays?: number | null;
     /**
-     * Left empty, the address of the site is shown.
+     * If empty, the address of the site is shown.
      */
     service?: string | null;
     /**
@@ -2852,7 +2924,7 @@ export interface Menu {
         link: {
           kind: 'document' | 'address';
           /**
-           * The link follows along if the page gets a new address.
+           * The link keeps working if the page gets a new address.
            */
           document?:
             | ({
@@ -2884,7 +2956,7 @@ export interface Menu {
         link: {
           kind: 'document' | 'address';
           /**
-           * The link follows along if the page gets a new address.
+           * The link keeps working if the page gets a new address.
            */
           document?:
             | ({
@@ -2915,7 +2987,7 @@ export interface Menu {
   createdAt?: string | null;
 }
 /**
- * What the statutes say of leaving. The last day as a member follows from this.
+ * What the statutes say about leaving. The last day as a member follows from this.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "register-settings".
@@ -2939,76 +3011,76 @@ export interface RegisterSetting {
 export interface EmailText {
   id: string | number;
   /**
-   * This concerns the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.
+   * Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.
    */
   noticeTime?: ('atOnce' | 'daily') | null;
   confirm?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   reminder?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   received?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   approved?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   declined?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   withdrawn?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   informed?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   personalPage?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   notice?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
   digest?: {
     subject?: string | null;
     /**
-     * An empty line begins a new paragraph. What stands within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
+     * An empty line begins a new paragraph. Anything within double braces is filled in when the email is sent; what can be filled in is listed below. A paragraph is left out when what it should be filled in with is missing. A link on a line of its own becomes a button.
      */
     body?: string | null;
   };
@@ -3016,7 +3088,7 @@ export interface EmailText {
   createdAt?: string | null;
 }
 /**
- * Help whoever wants to see or erase their data, and decide how long everything is kept.
+ * Help people who want to see or erase their data, and decide how long everything is kept.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "privacy-settings".

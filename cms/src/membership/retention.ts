@@ -236,7 +236,7 @@ const forgetMember = async (payload: Payload, id: string): Promise<void> => {
     const { id: rowId } = z.object({ id: idSchema }).parse(row)
     await payload.db.deleteOne({ collection: 'member-history', where: { id: { equals: rowId } } })
   }
-  await forgetLogo(payload, member)
+  await forgetLogo(payload, personalMemberSchema.parse(document))
   await payload.delete({ collection: 'members', id })
   await forgetTitles(payload, id)
 }
