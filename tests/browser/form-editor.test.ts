@@ -53,8 +53,12 @@ test('a form in which an answer decides what is shown is put together without kn
   await row(0).getByText('1. Fält: Organisationsnummer (måste besvaras)').waitFor()
   await row(4).getByText('5. Egen fråga: Exporterar ni?').waitFor()
 
-  if (!(await row(5).getByText(say('signupForms.showWhen.name')).isVisible()))
-    await row(5).locator('.collapsible__toggle').first().click()
+  const closed = row(5).locator('.collapsible__toggle--collapsed').first()
+  const opens = async () => {
+    if (await closed.isVisible()) await closed.click()
+    return row(5).getByText(say('signupForms.showWhen.name'), { exact: true }).first().isVisible()
+  }
+  await expect.poll(opens, { timeout: 20_000 }).toBe(true)
   const choose = async (label: string, option: string) => {
     const control = row(5)
       .locator('.field-type', { has: page.getByText(label, { exact: true }) })
