@@ -8,15 +8,17 @@ import { usesMongo } from '../database.ts'
 // At a hundred thousand signups the desk must answer at once, and rows are wide: answers, history, price. So there is one
 // narrow index with all that the desk filters, searches and sorts by. Payload's own questions would read whole rows, and
 // SQLite's LIKE holds Å and å for different letters; so each database is asked in its own words, and of that index only.
-// MongoDB takes an index apart field by field, which made a search three times as slow as one in a single text: there the
-// searched fields lie in `deskText`, and an index begins with it.
+// MongoDB takes an index apart field by field. There the searched fields lie in one text, `deskText`, which takes a third as
+// long to read; and what is counted is counted in an index that begins with what narrows it.
 
 const filtered = ['createdAt', 'status', 'statusChangedAt', 'language', 'form'] as const
 const searched = ['organisationName', 'contactName', 'contactEmail', 'organisationNumber', 'reference'] as const
 
-/** The desk's indexes: what it filters and sorts by, and what it searches beside, in the order in which they are read. */
+const counted = ['status', 'language', 'form', 'createdAt', 'statusChangedAt'] as const
+
+/** The desk's indexes, their fields in the order in which they are read. */
 export const deskIndexes = usesMongo
-  ? [{ fields: [...filtered] }, { fields: ['deskText', ...filtered] }]
+  ? [{ fields: [...filtered] }, { fields: [...counted] }]
   : [{ fields: [...filtered, ...searched] }]
 
 /** What the desk searches on MongoDB, beside the columns that it is made of: there alone such a field exists. */
@@ -25,6 +27,7 @@ export const deskTextFields: Field[] = usesMongo
       {
         name: 'deskText',
         type: 'text',
+        index: true,
         access: { read: fieldForNobody, update: fieldForNobody },
         admin: { hidden: true },
       },
@@ -187,6 +190,8 @@ const identifierIn = ([word = '', ...others]: readonly string[]): { field: strin
   return /^kw-/i.test(word) ? { field: 'reference', begins: word.toUpperCase() } : null
 }
 
+const indexOf = (fields: readonly string[]): Record<string, 1> => Object.fromEntries(fields.map((field) => [field, 1]))
+
 const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<DeskFinding> => {
   const { statuses, words, language, form, since, sort, from, size, isCounted } = question
   const collection = payload.db.collections['signups']?.collection
@@ -197,7 +202,6 @@ const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<De
     ...(form ? { form } : {}),
     ...(since ? { statusChangedAt: { $lte: since }, createdAt: { $lte: since } } : {}), // null is less
   }
-  const hint: Record<string, 1> = Object.fromEntries(filtered.map((field) => [field, 1]))
   const order: Record<string, 1 | -1> = sort === 'newest' ? { createdAt: -1 } : { statusChangedAt: 1, createdAt: 1 }
   const ask = async (
     filter: object,
@@ -226,13 +230,13 @@ const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<De
     const sought = words.map(toSearched).toSorted((one, other) => other.length - one.length)
     const $and = sought.map((word) => ({ deskText: { $regex: escaped(word) } }))
     const asFound = sort === 'newest' ? { deskText: -1 as const } : order
-    return pageOf(await ask({ ...narrowed, $and }, { deskText: 1, ...hint }, mostFound + 1, 0, asFound))
+    return pageOf(await ask({ ...narrowed, $and }, { deskText: 1 }, mostFound + 1, 0, asFound))
   }
   // What has waited longest is asked of groups that are worked off and so are small: their index leads to few rows.
-  const index: Record<string, 1> = sort === 'newest' ? hint : { status: 1 }
+  const index = sort === 'newest' ? indexOf(filtered) : indexOf(['status'])
   const [ids, total] = await Promise.all([
     ask(narrowed, index, size, from),
-    isCounted ? collection.countDocuments(narrowed, { hint: index }) : undefined,
+    isCounted ? collection.countDocuments(narrowed, { hint: indexOf(counted) }) : undefined,
   ])
   return { ids, total }
 }
