@@ -105,7 +105,9 @@ export const figuresOfBytes = ({ bytes }: Crawled): Figure[] => {
   const pages = [...bytes].map(([path, weight]) => ({ path, ...weight }))
   const withForm = new Set(pageKinds.filter(({ hasForm }) => hasForm).flatMap(({ paths }) => Object.values(paths)))
   const searches = new Set(
-    pageKinds.filter(({ kind }) => kind === 'search').flatMap(({ paths }) => Object.values(paths)),
+    pageKinds
+      .filter(({ kind }) => kind === 'search')
+      .flatMap(({ paths }) => Object.values(paths).flatMap((path) => [path, path.replace(/\?.*/, '')])),
   )
   const content = pages.filter(({ path }) => !withForm.has(path) && !searches.has(path))
   const text = most('HTML and CSS of a content page, at most', content, ({ html, css }) => (html + css) / kilobyte)

@@ -42,18 +42,6 @@ export interface PathProblem {
 /** Every HTML page of the site: all languages, in a fixed order. */
 export const routesOf = (content: SiteContent): Route[] => siteMapOf(content).routes
 
-/** Where the search index of a language begins: it leads to all its other files. */
-export const searchIndexPath = (language: Language): string => `/search/${language}.json`
-/** Where another file of the index is, which never changes: it is named after what is in it. */
-export const searchFilePath = (language: Language, name: string): string => `/search/${language}/${name}.json`
-
-/** Is it a file of a search index that never changes? */
-export const isSearchPart = (path: string): boolean => path.startsWith('/search/') && path.split('/').length > 3
-
-/** The language of the search index that a file belongs to; null for any other file. */
-export const searchLanguageOf = (path: string): Language | null =>
-  languages.find((language) => path === searchIndexPath(language) || path.startsWith(`/search/${language}/`)) ?? null
-
 /** The files beside the pages that are rendered as pages are: feeds, site maps, the style sheet. */
 export const resourcePathsOf = (siteMapParts: number): string[] => [
   sheetPath,

@@ -52,11 +52,15 @@ describe('the list', () => {
     expect((await officer.finds({ show: 'todo', find })).rows).toEqual([])
     const [waiting] = (await officer.finds({ show: 'company', find })).rows
     expect(waiting).toMatchObject({ organisationName: 'Väntande Vävar AB', status: 'received', waits: 'company' })
-    const before = (await officer.finds()).counts.groups
+    const before = (await officer.counts()).groups
     await officer.decides([await officer.opensThatOf(signup)], 'reviewing')
-    const after = await officer.finds({ find })
-    expect(after.rows).toEqual([expect.objectContaining({ status: 'reviewing', waits: 'us' })])
-    expect(after.counts.groups).toMatchObject({ todo: before.todo + 1, company: before.company - 1, all: before.all })
+    const { rows } = await officer.finds({ find })
+    expect(rows).toEqual([expect.objectContaining({ status: 'reviewing', waits: 'us' })])
+    expect((await officer.counts()).groups).toMatchObject({
+      todo: before.todo + 1,
+      company: before.company - 1,
+      all: before.all,
+    })
   })
 
   test('finds by name in any letters, by person, number, address and reference, and by several words at once', async () => {
@@ -215,9 +219,9 @@ test('an e-mail that was refused is listed with the reason, and can be tried aga
   )
   expect(failed).toMatchObject({ state: 'failed', error: expect.stringContaining('No such user') })
   expect(failed.signup?.name).toBe(filled.answers['organisationName'])
-  const { rows, counts } = await officer.finds({ show: 'all', find: emailOf(filled) })
+  const { rows } = await officer.finds({ show: 'all', find: emailOf(filled) })
   expect(rows[0]?.failedEmails).toBe(1)
-  expect(counts.failedEmails).toBeGreaterThan(0)
+  expect((await officer.counts()).failedEmails).toBeGreaterThan(0)
   expect(await officer.tries([failed.id])).toBe(1)
   expect(await officer.tries(['none'])).toBe(0)
 })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import {
   type Deed,
   deedSchema,
+  type DeskCounts,
+  deskCountsSchema,
   type DeskList,
   deskListSchema,
   type DeskSignup,
@@ -26,6 +28,7 @@ type Seen = Pick<DeskSignup, 'id' | 'moves'>
 export interface Officer {
   /** The list, as it is asked for; what there is to do when nothing is said. */
   finds: (question?: Record<string, unknown>) => Promise<DeskList>
+  counts: () => Promise<DeskCounts>
   /** The page of one signup. */
   opens: (id: string) => Promise<DeskSignup>
   /** The page of the signup that a company sent. */
@@ -59,6 +62,7 @@ export const atDesk = (person: StaffMember, language: Language = 'sv'): Officer 
   const opens = (id: string) => ask('GET', `signups/${id}`, deskSignupSchema)
   return {
     finds,
+    counts: () => ask('GET', 'counts', deskCountsSchema),
     opens,
     opensThatOf: async ({ answers }) => {
       const { rows } = await finds({ show: 'all', find: answers['contactEmail'] })

@@ -28,7 +28,7 @@ const deskRowSchema = z.object({
 })
 export type DeskRow = z.infer<typeof deskRowSchema>
 
-/** How much there is of everything, and since when the oldest of it waits for us. */
+/** `GET /api/desk/counts`: how much there is of everything, and since when the oldest of it waits for us. */
 export const deskCountsSchema = z.object({
   groups: z.record(z.enum(deskGroups), z.number()),
   oldestWait: z.string().nullable(),
@@ -39,7 +39,6 @@ export type DeskCounts = z.infer<typeof deskCountsSchema>
 
 /** `POST /api/desk/find`. */
 export const deskListSchema = z.object({
-  counts: deskCountsSchema,
   rows: z.array(deskRowSchema),
   total: z.number(),
   mostFound: z.number().nullable(), // set when a search found more than it tells

@@ -34,7 +34,7 @@ const readId = (req: PayloadRequest): string => {
 
 const gone = (req: PayloadRequest) => new APIError(sayTo(req, 'refusal.desk.gone'), 404, null, true)
 
-/** `GET /api/desk/counts`: for the dashboard. */
+/** `GET /api/desk/counts`: for the dashboard, and beside the list, which does not wait for it. */
 const counts: Endpoint = {
   path: '/desk/counts',
   method: 'get',

@@ -89,14 +89,12 @@ export interface DeskQuestion {
   sort: 'longest-wait' | 'newest'
   from: number
   size: number
-  /** Whether it is asked, too, how many there are in all. */
-  isCounted: boolean
 }
 
-/** The ids on one page, and how many there are in all where that was asked; a search counts to `mostFound` + 1. */
+/** The ids on one page, and how many there are in all; a search counts to `mostFound` + 1. */
 export interface DeskFinding {
   ids: string[]
-  total: number | undefined
+  total: number
 }
 
 /** The words of what somebody wrote into the search. An organisation number may be written with its hyphen. */
@@ -146,7 +144,7 @@ const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) =>
 const newest = 'created_at DESC, status DESC, status_changed_at DESC'
 
 const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): Promise<DeskFinding> => {
-  const { statuses, words, language, form, since, sort, from, size, isCounted } = question
+  const { statuses, words, language, form, since, sort, from, size } = question
   const columns = searched.map(columnOf)
   // The plus keeps SQLite from the index of statuses alone, which would make it read every row that has one of them.
   const conditions = [
@@ -174,7 +172,6 @@ const findOnSqlite = async ({ client }: SQLiteAdapter, question: DeskQuestion): 
     return { ids: found.slice(0, mostFound).slice(from, from + size), total: found.length }
   }
   const ids = await ask(size, from)
-  if (!isCounted) return { ids, total: undefined }
   const sql = `SELECT count(*) AS many FROM signups WHERE ${conditions}`
   const { rows } = await client.execute({ sql, args: values })
   return { ids, total: Number(rows[0]?.['many'] ?? 0) }
@@ -193,7 +190,7 @@ const identifierIn = ([word = '', ...others]: readonly string[]): { field: strin
 const indexOf = (fields: readonly string[]): Record<string, 1> => Object.fromEntries(fields.map((field) => [field, 1]))
 
 const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<DeskFinding> => {
-  const { statuses, words, language, form, since, sort, from, size, isCounted } = question
+  const { statuses, words, language, form, since, sort, from, size } = question
   const collection = payload.db.collections['signups']?.collection
   if (!collection) return { ids: [], total: 0 }
   const narrowed = {
@@ -236,7 +233,7 @@ const findOnMongo = async (payload: Payload, question: DeskQuestion): Promise<De
   const index = sort === 'newest' ? indexOf(filtered) : indexOf(['status'])
   const [ids, total] = await Promise.all([
     ask(narrowed, index, size, from),
-    isCounted ? collection.countDocuments(narrowed, { hint: indexOf(counted) }) : undefined,
+    collection.countDocuments(narrowed, { hint: indexOf(counted) }),
   ])
   return { ids, total }
 }

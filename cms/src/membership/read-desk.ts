@@ -109,7 +109,6 @@ export const readCounts = async (payload: Payload): Promise<DeskCounts> => {
       sort: 'longest-wait',
       from: 0,
       size: 1,
-      isCounted: false,
     }),
   ])
   const [first] = await readRows(payload, oldest.ids, new Date())
@@ -155,14 +154,12 @@ export const readFormTitles = async (
   }))
 }
 
-/** A page of the list, with the counts of every group. */
+/** A page of the list. */
 export const readDesk = async (req: PayloadRequest, question: DeskQuestion): Promise<DeskList> => {
   const { payload } = req
   const now = new Date()
   const words = readWords(question.find)
-  const isNarrowed = Boolean(words.length > 0 || question.language || question.form || question.waitedDays)
-  const [counts, finding, forms] = await Promise.all([
-    readCounts(payload),
+  const [finding, forms] = await Promise.all([
     findOnDesk(payload, {
       statuses: statusesOf[question.show],
       words,
@@ -172,16 +169,13 @@ export const readDesk = async (req: PayloadRequest, question: DeskQuestion): Pro
       sort: question.show === 'todo' || question.show === 'company' ? 'longest-wait' : 'newest',
       from: question.from,
       size: pageSize,
-      isCounted: isNarrowed, // a whole group is counted already
     }),
     readFormTitles(payload, adminLanguage(req)),
   ])
-  const total = finding.total ?? counts.groups[question.show]
-  const isCut = words.length > 0 && total > mostFound
+  const isCut = words.length > 0 && finding.total > mostFound
   return {
-    counts,
     rows: await readRows(payload, finding.ids, now),
-    total: isCut ? mostFound : total,
+    total: isCut ? mostFound : finding.total,
     mostFound: isCut ? mostFound : null,
     forms,
   }

@@ -1,6 +1,7 @@
 import { type Language, languages } from 'shared/languages'
 import type { Site } from '../content/site.ts'
-import { type Route, routesOf, searchIndexPath, searchLanguageOf } from '../paths.ts'
+import { type Route, routesOf } from '../paths.ts'
+import { searchIndexPath, searchLanguageOf } from '../search/index-paths.ts'
 import type { SearchFiles } from '../search/build-search-index.ts'
 import { type SearchEntry, searchEntriesOf } from '../search/search-entries.ts'
 import { createSearchIndexer } from '../search/search-indexer.ts'

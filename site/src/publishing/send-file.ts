@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { isSearchPart, searchLanguageOf } from '../paths.ts'
+import { isSearchPart, searchLanguageOf } from '../search/index-paths.ts'
 import { isSharePicture } from '../sharing/share-path.ts'
 import { sendSparePage } from '../spare-page.ts'
 import { sheetCaching, sheetPath } from '../styles/sheet-path.ts'

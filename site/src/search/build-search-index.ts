@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from 'shared/languages'
-import { searchFilePath, searchIndexPath } from '../paths.ts'
+import { searchFilePath, searchIndexPath } from './index-paths.ts'
 import { commonTails } from './common-tails.ts'
 import {
   type Directory,

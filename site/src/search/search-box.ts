@@ -1,5 +1,5 @@
 import type { Language } from 'shared/languages'
-import { isSearchPart } from '../paths.ts'
+import { isSearchPart } from './index-paths.ts'
 import type { Searchable, SearchSentences } from './index-format.ts'
 import { excerptOf, type FoundWords, markWords } from './mark-words.ts'
 import { type Found, MissingFileError, openSearch } from './search-index.ts'
@@ -22,6 +22,8 @@ interface SearchBox {
   heading?: HTMLElement
   /** Is told what is searched for. */
   asked?: (question: string) => void
+  /** Is told when there is an answer, or nothing to answer. */
+  answered?: () => void
 }
 
 /**
@@ -94,6 +96,8 @@ export const startSearchBox = (box: SearchBox): void => {
       clear()
       tell(question ? failed : '')
       latest = '' // so that asking the same again tries again
+    } finally {
+      box.answered?.()
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Language } from 'shared/languages'
-import { searchFilePath, searchIndexPath } from '../paths.ts'
+import { searchFilePath, searchIndexPath } from './index-paths.ts'
 import { editDistance } from './edit-distance.ts'
 import {
   type Directory,

@@ -18,6 +18,7 @@ const startSearchPage = (page: HTMLElement): void => {
     failed: page.dataset['failed'] ?? '',
     amount: 10,
     rest: 'button',
+    answered: () => document.documentElement.classList.add('has-searched'),
     asked: (question) => {
       const address = new URL(location.href)
       address.searchParams.set('q', question)

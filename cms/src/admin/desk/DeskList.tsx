@@ -4,8 +4,9 @@ import { Button, Gutter, useConfig, useStepNav } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation.js'
 import { useEffect, useId, useRef, useState } from 'react'
 import { isLanguage, languages } from 'shared/languages'
-import type { Deed, DeskRow } from '../../membership/desk-answers.ts'
+import { type Deed, deskCountsSchema, type DeskRow } from '../../membership/desk-answers.ts'
 import { type DeskGroup, deskGroups, type DeskMove } from '../../membership/desk-groups.ts'
+import { usePolled } from '../use-polled.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import './desk.css'
 import { DeskTable } from './DeskTable.tsx'
@@ -16,6 +17,8 @@ import { type Question, useFound } from './use-found.ts'
 import { useTitle } from './use-title.ts'
 
 const pageSize = 50
+const pauseMilliseconds = 15_000
+const pauseAfter = () => pauseMilliseconds
 const waits = [3, 7, 14, 30] as const
 const bulkMoves = ['reviewing', 'approved', 'declined', 'duplicate'] as const satisfies DeskMove[]
 
@@ -61,7 +64,12 @@ export const DeskList = () => {
   const { show, ...narrowed } = place
   const isEmails = show === 'emails'
   const question: Question = { ...narrowed, show: isEmails ? 'todo' : show, find: isEmails ? '' : find.trim() }
-  const { list, refusal, isCurrent, askNow } = useFound(question)
+  const { list, refusal, isCurrent, askNow: findNow } = useFound(question)
+  const { answer: counts, askNow: countNow } = usePolled('/desk/counts', { schema: deskCountsSchema, pauseAfter })
+  const askNow = () => {
+    findNow()
+    countNow()
+  }
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [deciding, setDeciding] = useState<DeskMove | null>(null)
   const [told, setTold] = useState<{ sentence: string; deed: Deed } | { sentence: string; deed: null } | null>(null)
@@ -108,7 +116,7 @@ export const DeskList = () => {
   }
 
   const countOf = (place: Place): number | undefined =>
-    place === 'emails' ? list?.counts.failedEmails : list?.counts.groups[place]
+    place === 'emails' ? counts?.failedEmails : counts?.groups[place]
 
   return (
     <Gutter className="desk">

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { languages } from 'shared/languages'
 import { siteFromCms } from '../../content/from-cms.ts'
 import type { Site } from '../../content/site.ts'
-import { searchLanguageOf } from '../../paths.ts'
+import { searchLanguageOf } from '../../search/index-paths.ts'
 import { buildSearchIndex, type SearchFiles } from '../../search/build-search-index.ts'
 import { searchEntriesIn } from '../../search/search-entries.ts'
 
