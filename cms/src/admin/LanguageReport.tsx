@@ -1,5 +1,5 @@
 import { Link, useConfig } from '@payloadcms/ui'
-import { ActButton } from './ActButton.tsx'
+import { InStepButton } from './InStepButton.tsx'
 import { languagesAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
 import { useAdminText } from './use-admin-text.ts'
@@ -36,19 +36,7 @@ export const LanguageReport = () => {
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
-            {mayConfirm && document ? (
-              <ActButton
-                name={`in-step-${document.collection}-${document.id}`}
-                label={say('publishingState.inStep')}
-                fullLabel={`${say('publishingState.inStep')}: ${title}`}
-                heading={say('publishingState.inStep.heading')}
-                text={say('publishingState.inStep.text')}
-                path="/publishing/in-step"
-                body={document}
-                done={say('publishingState.inStep.done')}
-                onDone={askNow}
-              />
-            ) : null}
+            {mayConfirm && document ? <InStepButton document={document} title={title} onDone={askNow} /> : null}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import type { AdminTextKey } from 'shared/translations/admin'
 import { languages } from 'shared/languages'
-import { ActButton } from './ActButton.tsx'
+import { InStepButton } from './InStepButton.tsx'
 import { type StateAnswer, stateAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
 import { useAdminText } from './use-admin-text.ts'
@@ -87,18 +87,7 @@ export const PublishingState = () => {
           </ul>
         </div>
       ) : null}
-      {answer?.mayConfirm && subject ? (
-        <ActButton
-          name="in-step"
-          label={say('publishingState.inStep')}
-          heading={say('publishingState.inStep.heading')}
-          text={say('publishingState.inStep.text')}
-          path="/publishing/in-step"
-          body={subject}
-          done={say('publishingState.inStep.done')}
-          onDone={askNow}
-        />
-      ) : null}
+      {answer?.mayConfirm && subject ? <InStepButton document={subject} onDone={askNow} /> : null}
       <ul className="publishing-state__addresses">
         {languages.map((language) => {
           const address = answer?.addresses?.[language]
