@@ -51,7 +51,7 @@ export const goThroughAll = async (browser: Browser, url: string) => {
   const html: string[] = []
   const start = pageKinds.flatMap(({ paths }) => languages.map((language) => paths[language]))
   const crawled = await crawl(browser, url, start, devices['Pixel 7'], async (page, path) => {
-    const { violations } = await axeOn(page).analyze()
+    const { violations } = await (await axeOn(page)).analyze()
     for (const { id, nodes } of violations) axe.push(`${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)
     const source = await fetch(url + path)
     html.push(...(await problemsOfHtml(await source.text())).map((problem) => `${path} ${problem}`))

@@ -63,7 +63,7 @@ const toldOf = (problems: { id: string; nodes: { html: string }[] }[], path: str
         .join(' | ')
         .slice(0, 300)}`,
   )
-const axeFinds = async (page: Page, path: string) => toldOf((await axeOn(page).analyze()).violations, path)
+const axeFinds = async (page: Page, path: string) => toldOf((await (await axeOn(page)).analyze()).violations, path)
 
 test('axe finds nothing on any page on a desktop, in the light or in the dark, and what it cannot judge can be read', async () => {
   const page = await openWindow(browser, web.url, { reducedMotion: 'reduce', expects: [/404/] })
@@ -74,7 +74,7 @@ test('axe finds nothing on any page on a desktop, in the light or in the dark, a
     await page.emulateMedia({ colorScheme: path.startsWith('/sv/') ? 'light' : 'dark' })
     await page.goto(path)
     if (path.includes('?q=')) await page.locator('main .search-result').first().waitFor()
-    const { violations, incomplete } = await axeOn(page).analyze()
+    const { violations, incomplete } = await (await axeOn(page)).analyze()
     found.push(...toldOf(violations, path))
     found.push(
       ...toldOf(
@@ -143,7 +143,7 @@ test.each(languages)('axe finds nothing in the letter that a company gets, in %s
   const page = await openWindow(browser, web.url, { viewport: { width: 360, height: 740 } })
   await page.setContent(String(html))
   const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'] // a letter has no parts to go between
-  const { violations } = await axeOn(page).disableRules(ofPages).analyze()
+  const { violations } = await (await axeOn(page)).disableRules(ofPages).analyze()
   expect(toldOf(violations, 'letter')).toEqual([])
   expect(await page.locator('html').getAttribute('lang')).toBe(language)
   expect(await cutOff(page)).toEqual([])
@@ -182,7 +182,7 @@ describe.each([
     const applicant = await createApplicant(web, page, language)
     const found: string[] = []
     const look = async (state: string) => {
-      const { violations } = await axeOn(page).analyze()
+      const { violations } = await (await axeOn(page)).analyze()
       for (const { id, nodes } of violations) found.push(`${state} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       if (width > viewport.width) found.push(`${state}: ${width} px wide`)
@@ -217,7 +217,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the search panel wit
   await page.keyboard.type('kluster')
   await page.locator('#search-panel .search-result').first().waitFor()
   await page.locator('#search-panel [role="status"]:not(:empty)').waitFor()
-  const { violations } = await axeOn(page).include('#search-panel').analyze()
+  const { violations } = await (await axeOn(page)).include('#search-panel').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 })
 
