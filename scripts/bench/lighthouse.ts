@@ -11,9 +11,18 @@ export interface Seen {
   layoutShift: number
   /** The longest task that kept the phone from answering, in milliseconds; 0 when none took 50. */
   longestTask: number
+  /** The same on a phone of the middle range, whatever the machine that measures. */
+  longestTaskMidRange: number
   /** What kept a score from being 100, and a picture or a sheet that took time. */
   remarks: string[]
 }
+
+/**
+ * Lighthouse slows every machine four times, a fast one and a slow one. Chrome's own calibration instead slows a machine until
+ * its benchmark index is that of a phone of the middle range, such as a Pixel 5.
+ * @see https://chromium.googlesource.com/devtools/devtools-frontend/+/HEAD/front_end/panels/mobile_throttling/CalibrationController.ts
+ */
+const midRangeIndex = 1000
 
 const longTasksSchema = z.object({ items: z.array(z.object({ duration: z.number() })) })
 
@@ -30,6 +39,9 @@ const seeOnce = async (address: string, port: number): Promise<Seen> => {
   const { audits, categories: found } = run.lhr
   const scoreOf = (name: string) => Math.round((found[name]?.score ?? Number.NaN) * 100)
   const tasks = longTasksSchema.safeParse(audits['long-tasks']?.details)
+  const longestTask = Math.max(0, ...(tasks.data?.items.map(({ duration }) => duration) ?? []))
+  const slowed = run.lhr.configSettings.throttling.cpuSlowdownMultiplier
+  const midRange = Math.max(1, run.lhr.environment.benchmarkIndex / midRangeIndex)
   return {
     scores: {
       performance: scoreOf('performance'),
@@ -39,7 +51,8 @@ const seeOnce = async (address: string, port: number): Promise<Seen> => {
     },
     largestPaintSeconds: (audits['largest-contentful-paint']?.numericValue ?? Number.NaN) / 1000,
     layoutShift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
-    longestTask: Math.max(0, ...(tasks.data?.items.map(({ duration }) => duration) ?? [])),
+    longestTask,
+    longestTaskMidRange: (longestTask / slowed) * midRange,
     remarks: Object.values(found).flatMap(({ auditRefs }) =>
       auditRefs.flatMap(({ id, weight }) => {
         const audit = audits[id]
@@ -69,6 +82,7 @@ export const see = async (address: string, port: number, isEnough: (seen: Seen) 
     largestPaintSeconds: middle(({ largestPaintSeconds }) => largestPaintSeconds),
     layoutShift: middle(({ layoutShift }) => layoutShift),
     longestTask: middle(({ longestTask }) => longestTask),
+    longestTaskMidRange: middle(({ longestTaskMidRange }) => longestTaskMidRange),
     remarks: [...new Set(all.flatMap(({ remarks }) => remarks))],
   }
 }

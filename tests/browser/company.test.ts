@@ -412,6 +412,24 @@ describe('nothing that was written is lost', () => {
     expect(await page.locator('[name^="questions."]:checked').count()).toBeGreaterThan(1)
   })
 
+  test('before the script has come: what is filled in stays, and counts', async () => {
+    const page = await openWindow(browser, web.url)
+    const { promise: pause, resolve: goOn } = Promise.withResolvers<void>()
+    await page.route('**/SignupForm*.js', async (route) => {
+      await pause
+      await route.continue()
+    })
+    const applicant = await createApplicant(web, page, 'en')
+    await page.goto(applicant.path)
+    await page.locator('[name="organisationName"]').fill('Early Bird AB')
+    await page.locator('[name="country"]').selectOption('DK')
+    goOn()
+    await page.locator('astro-island[ssr]').waitFor({ state: 'detached' })
+    await page.locator('[name="organisationNumber"]').waitFor({ state: 'hidden' }) // nobody abroad has one
+    expect(await applicant.reads('organisationName')).toBe('Early Bird AB')
+    expect(await applicant.reads('country')).toBe('DK')
+  })
+
   test('when the script never comes: after four seconds the whole form is there and can be sent', async () => {
     const page = await openWindow(browser, web.url, { expects: [/ERR_/, /astro-island/] })
     await page.route('**/*.js', (route) => route.abort())

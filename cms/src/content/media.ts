@@ -16,7 +16,7 @@ sharp.cache(false)
 
 // AVIF at sharp's own effort (4) takes five seconds of a core for each large picture, and is hardly an eighth smaller.
 const encodings: Record<(typeof pictureFormats)[number], { quality: number; effort: number }> = {
-  avif: { quality: 55, effort: 1 },
+  avif: { quality: 50, effort: 1 },
   webp: { quality: 78, effort: 4 },
 }
 const smallWidths: readonly number[] = pictureWidths.slice(0, 2)

@@ -1,5 +1,6 @@
 import type { Language } from 'shared/languages'
 import { fieldsOf } from 'shared/membership/form-items'
+import { isSignupFieldName } from 'shared/membership/signup-field'
 import type { FormItem } from 'shared/membership/signup-form'
 import { en } from 'shared/translations/en'
 import { sv } from 'shared/translations/sv'
@@ -16,7 +17,8 @@ export const formSentences = (language: Language, items: FormItem[], isPriced: b
     if (key.startsWith('fee.')) return isPriced || names.has('plan')
     if (key.startsWith('signup.contact')) return names.has('contacts')
     if (key.startsWith('signup.step.')) return items.some(({ blockType }) => blockType === 'step')
-    const field = /^signup\.field\.([^.]+)\./.exec(key)?.[1]
+    const [, ofField, ofError = ''] = /^signup\.(?:field\.([^.]+)\.|error\.[^.]+\.([^.]+)$)/.exec(key) ?? []
+    const field = ofField ?? (isSignupFieldName(ofError) ? ofError : undefined)
     return field === undefined ? key.startsWith('signup.') : names.has(field)
   }
   return Object.fromEntries(Object.entries(sentences[language]).filter(([key]) => isNeeded(key)))
