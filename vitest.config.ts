@@ -3,10 +3,9 @@ import { LongestFirst } from './tests/support/longest-first.ts'
 
 const onEachDatabase = 'tests/drills/each-database/**/*.test.ts'
 const everyFlow = 'tests/{content,membership,publishing}/**/*.test.ts'
-// They wait for their servers most of the time.
-const flow = { include: [everyFlow, onEachDatabase], maxWorkers: 3, testTimeout: 60_000, hookTimeout: 180_000 }
-// One at a time they would leave a core idle, and each kind for itself would end with one worker at work.
-const inOneQueue = { maxWorkers: 3, sequence: { groupOrder: 3 } }
+// Each waits for its servers half of its time, and each kind for itself would end with one worker at work.
+const inOneQueue = { maxWorkers: 4, sequence: { groupOrder: 1 } }
+const flow = { include: [everyFlow, onEachDatabase], testTimeout: 60_000, hookTimeout: 180_000, ...inOneQueue }
 
 export default defineConfig({
   test: {
@@ -16,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false, // each file would read the same modules anew
           include: ['{shared,cms,site}/src/**/*.test.{ts,tsx}', '{scripts,tests/support}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -25,7 +25,6 @@ export default defineConfig({
           ...flow,
           name: 'sqlite',
           globalSetup: ['tests/support/setup-sqlite.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -33,9 +32,7 @@ export default defineConfig({
           ...flow,
           name: 'mongodb',
           exclude: ['tests/publishing/serving.test.ts'], // it has no CMS, and so no database
-          maxWorkers: 4, // they wait for what is acknowledged to be on the disk besides
           globalSetup: ['tests/support/setup-mongodb.ts'],
-          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -80,31 +80,34 @@ const countTests = async (projects: ProjectName[], files: string[], names: strin
   return testModules.reduce((count, module) => count + [...module.children.allTests()].length, 0)
 }
 
+interface Outcome {
+  modules: TestModule[]
+  errorsOutside: number
+}
+
+const runOnce = async (projects: ProjectName[], files: string[], names: string | undefined): Promise<Outcome> => {
+  process.exitCode = undefined
+  const vitest: Vitest = await startVitest(files, configuration(projects, names))
+  const modules = vitest.state.getTestModules()
+  const errorsOutside = vitest.state.getUnhandledErrors().length
+  await vitest.close()
+  // What went wrong before any test could run, such as a server that did not start, is known only by the exit code.
+  const isSilent = sumOf(modules, errorsOutside).failed === 0
+  return { modules, errorsOutside: isSilent && process.exitCode ? 1 : errorsOutside }
+}
+
+/** Runs them together. When mongod itself ended in the middle, its tests say nothing of ours, and are run once more. */
 const runTests = async (projects: ProjectName[], files: string[], names: string | undefined): Promise<Sum> => {
   const built = ['renderer', 'admin'] as const
   await ensureBuilt(built.filter((part) => projects.some((name) => needs[name].includes(part))))
-  process.exitCode = undefined
-  const vitest: Vitest = await startVitest(files, configuration(projects, names))
-  const sum = sumOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors().length)
-  await vitest.close()
-  // What went wrong before any test could run, such as a server that did not start, is known only by the exit code.
-  if (process.exitCode && sum.failed === 0) sum.failed = 1
-  return sum
-}
-
-const together = (one: Sum, other: Sum): Sum => ({
-  passed: one.passed + other.passed,
-  failed: one.failed + other.failed,
-  skipped: one.skipped + other.skipped,
-})
-
-/** The MongoDB half. When mongod itself ended in the middle, its tests say nothing of ours, and are run once more. */
-const runOnMongo = async (files: string[], names: string | undefined): Promise<Sum> => {
-  const sum = await runTests(['mongodb'], files, names)
+  const { modules, errorsOutside } = await runOnce(projects, files, names)
+  const onMongo = modules.filter(({ project }) => project.name === 'mongodb')
   const ending = process.env[mongodEnded]
-  if (sum.failed === 0 || ending === undefined) return sum
+  if (ending === undefined || sumOf(onMongo, 0).failed === 0) return sumOf(modules, errorsOutside)
   console.error(`\nThe mongod that the tests ran on ended by itself (${ending}). The MongoDB half is run once more.\n`)
-  return runTests(['mongodb'], files, names)
+  const again = await runOnce(['mongodb'], files, names)
+  const others = modules.filter((module) => !onMongo.includes(module))
+  return sumOf([...others, ...again.modules], errorsOutside + again.errorsOutside)
 }
 
 const { projects, files, names } = readRequest(process.argv.slice(2))
@@ -114,9 +117,7 @@ const runnable = projects.filter((name) => name !== 'mongodb' || mongod)
 
 let sum: Sum = { passed: 0, failed: 0, skipped: 0 }
 try {
-  if (runnable.includes('mongodb')) sum = await runOnMongo(files, names)
-  const others = runnable.filter((name) => name !== 'mongodb')
-  if (others.length > 0) sum = together(sum, await runTests(others, files, names))
+  if (runnable.length > 0) sum = await runTests(runnable, files, names)
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error)
   sum.failed += 1
