@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false, // each file would read the same modules anew
+          testTimeout: 30_000, // what hangs is told; how quick something is, no test asks by this
+          hookTimeout: 30_000,
           include: ['{shared,cms,site}/src/**/*.test.{ts,tsx}', '{scripts,tests/support}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },

@@ -63,10 +63,10 @@ const removeUnfinishedBulk = async (directory: string, bulkMark: string): Promis
   await rm(bulkMark)
 }
 
-/** Waits until everything written so far outlives a power cut: at once where the system can, else file by file. */
+/** Waits until everything written here so far outlives a power cut: at once where the system can, else file by file. */
 const syncDisk = async (directory: string): Promise<void> => {
   if (
-    await promisify(execFile)('sync').then(
+    await promisify(execFile)('sync', ['-f', directory]).then(
       () => true,
       () => false,
     )
