@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { createVitest, startVitest, type TestModule, type Vitest } from 'vitest/node'
+import { makeExampleOnMongo, makeExampleOnSqlite } from '../tests/support/make-example.ts'
 import { findMongod, mongodEnded } from '../tests/support/mongod.ts'
 import { type BuiltPart, ensureBuilt } from './build.ts'
 
@@ -100,6 +101,9 @@ const runOnce = async (projects: ProjectName[], files: string[], names: string |
 const runTests = async (projects: ProjectName[], files: string[], names: string | undefined): Promise<Sum> => {
   const built = ['renderer', 'admin'] as const
   await ensureBuilt(built.filter((part) => projects.some((name) => needs[name].includes(part))))
+  // Each takes half a minute of one core the first time; the projects would make them one after the other.
+  const isOnSqlite = projects.some((name) => ['sqlite', 'browser', 'drills'].includes(name))
+  await Promise.all([isOnSqlite && makeExampleOnSqlite(), projects.includes('mongodb') && makeExampleOnMongo()])
   const { modules, errorsOutside } = await runOnce(projects, files, names)
   const onMongo = modules.filter(({ project }) => project.name === 'mongodb')
   const ending = process.env[mongodEnded]

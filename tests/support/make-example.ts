@@ -8,6 +8,7 @@ import { openContents } from '../../site/src/publishing/store-contents.ts'
 import type { ExampleStore } from './databases.ts'
 import { inMongo, withDatabase } from './databases.ts'
 import { copyDatabase } from './mongo-copy.ts'
+import { startMongod } from './mongod.ts'
 import { freePort, root, startProcess, waitUntilReady } from './server-process.ts'
 import { settingsOf } from './settings.ts'
 
@@ -60,17 +61,19 @@ export const makeExampleOnSqlite = async (): Promise<ExampleStore> => {
   return { dataDirectory, mongo: undefined }
 }
 
-/** The example on a MongoDB of this run: its files, and a copy of its database to restore for each test. */
-export const makeExampleOnMongo = async (url: string): Promise<ExampleStore> => {
+/** The example on MongoDB: its files, and a copy of its database to restore for each test. */
+export const makeExampleOnMongo = async (): Promise<{ dataDirectory: string; copy: string }> => {
   const place = await kept('klusterwebb-example-mongodb', async (directory) => {
-    const database = 'example'
-    await seed({ DATA_DIR: join(directory, 'data'), DATABASE_URL: withDatabase(url, database) })
-    await inMongo(url, async (client) => {
-      await copyDatabase(client.db(database), join(directory, 'database.bson'))
-      await client.db(database).dropDatabase()
-    })
+    const mongod = await startMongod()
+    try {
+      const database = 'example'
+      await seed({ DATA_DIR: join(directory, 'data'), DATABASE_URL: withDatabase(mongod.url, database) })
+      await inMongo(mongod.url, (client) => copyDatabase(client.db(database), join(directory, 'database.bson')))
+    } finally {
+      await mongod.stop()
+    }
   })
   const dataDirectory = join(place, 'data')
   await storeAssets(dataDirectory)
-  return { dataDirectory, mongo: { url, copy: join(place, 'database.bson') } }
+  return { dataDirectory, copy: join(place, 'database.bson') }
 }
