@@ -19,6 +19,7 @@ export const signupErrorCodes = [
   'not-a-phone-number',
   'not-a-postal-code',
   'not-a-number',
+  'ambiguous-number',
   'not-a-date',
   'not-a-web-address',
   'not-a-picture',

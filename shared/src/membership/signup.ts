@@ -7,7 +7,7 @@ import { readLogo } from './logo-picture.ts'
 import { readOrganisationNumber } from './organisation-number.ts'
 import { readPeppolId } from './peppol-id.ts'
 import { readPhone } from './phone.ts'
-import type { Plan } from './plan.ts'
+import type { FeeFigure, Plan } from './plan.ts'
 import { readPostalCode } from './postal-code.ts'
 import type { SignupErrorCode } from './signup-error.ts'
 import {
@@ -20,6 +20,7 @@ import {
 } from './signup-field.ts'
 import type { FormConsent, FormField, FormItem, FormQuestion } from './signup-form.ts'
 import { readVatNumber } from './vat-number.ts'
+import { isAmbiguousNumber, readFigure, readNumber } from './written-number.ts'
 
 /** A code, where zod wants the words of an error. */
 const says = (code: SignupErrorCode) => code
@@ -65,28 +66,12 @@ const lineReadBy = <Answer>(longest: number, read: (text: string) => Answer | nu
 
 const numberAsText = (answer: unknown) => (typeof answer === 'number' ? String(answer) : answer)
 
-const groupsOfThree = /^\d{1,3}(?:,\d{3})+$/ // as English writes large numbers
-
-/** A whole number with at most so many digits, which may be written in groups and with what it counts. */
-const wholeNumber = (name: 'employees' | 'turnover' | 'area', digits: number, unit = /$/) =>
+/** A whole number, which may be written in groups and with what it counts. */
+const figure = (name: FeeFigure) =>
   z.pipe(
     z.transform(numberAsText),
-    lineReadBy(
-      longestAnswers[name],
-      (written) => {
-        const bare = written.normalize('NFKC').replace(/\s/g, '').replace(unit, '')
-        const plain = groupsOfThree.test(bare) ? bare.replaceAll(',', '') : bare
-        return /^\d+$/.test(plain) && plain.length <= digits ? Number(plain) : null
-      },
-      'not-a-number',
-    ),
+    lineReadBy(longestAnswers[name], (written) => readFigure(name, written), 'not-a-number'),
   )
-
-/** A number as Swedish and English write it, with a comma or a point. */
-const readNumber = (written: string): number | null => {
-  const plain = written.normalize('NFKC').replace(/\s/g, '').replace('\u2212', '-').replace(',', '.')
-  return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : null
-}
 
 /** A day as browsers send it, `2026-11-22`, or without its dashes. */
 const readDay = (written: string): string | null => {
@@ -126,9 +111,9 @@ const answersOfFields = {
   website: lineReadBy(longestAnswers.website, readWebAddress, 'not-a-web-address'),
   logo,
   vatNumber: lineReadBy(longestAnswers.vatNumber, readVatNumber, 'not-a-vat-number'),
-  employees: wholeNumber('employees', 7),
-  turnover: wholeNumber('turnover', 13, /(?:kr|sek|kronor):?$/i),
-  area: wholeNumber('area', 8, /(?:m2|kvm|sqm)$/i),
+  employees: figure('employees'),
+  turnover: figure('turnover'),
+  area: figure('area'),
   contactName: line(longestAnswers.contactName, 2),
   contactRole: line(longestAnswers.contactRole),
   contactEmail: emailAddress(longestAnswers.contactEmail),
@@ -307,7 +292,10 @@ const readerOf = ({ type, options }: AskedQuestion): Read => {
     case 'longText':
       return readBy(text(longest))
     case 'number':
-      return readBy(z.pipe(z.transform(numberAsText), lineReadBy(longest, readNumber, 'not-a-number')))
+      return (answer) =>
+        typeof answer === 'string' && isAmbiguousNumber(answer)
+          ? wrong('ambiguous-number')
+          : readBy(z.pipe(z.transform(numberAsText), lineReadBy(longest, readNumber, 'not-a-number')))(answer)
     case 'date':
       return readBy(lineReadBy(longest, readDay, 'not-a-date'))
     case 'one':

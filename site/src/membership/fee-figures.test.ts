@@ -26,6 +26,7 @@ const all = [field('plan'), field('employees'), field('turnover')]
 test.each([
   ['12', 120_000],
   [' 1 200 ', 12_000_000],
+  ['1,200', 12_000_000],
   ['1\u00a0200', 12_000_000],
 ])('with “%s” employees the price is there while it is typed', (employees, net) => {
   expect(quoteOf(all, { plan: 'company', employees }, [perEmployee], day, null)).toMatchObject({ state: 'priced', net })

@@ -1,14 +1,8 @@
 import type { AskedItem } from 'shared/membership/form-items'
 import { type FeeFigures, type FeeQuote, figuresNeeded, quoteFee } from 'shared/membership/fee'
 import type { FeeFigure, Plan } from 'shared/membership/plan'
+import { readFigure } from 'shared/membership/written-number'
 import type { SignupValues } from './signup-request.ts'
-
-/** A figure while it is typed, with or without what it counts. What is no figure yet prices nothing. */
-const readFigure = (text: string | null | undefined): number | null => {
-  const [, digits] =
-    /^(\d{1,13})(?:kr|sek|kronor|m2|kvm|sqm)?[:-]*$/i.exec((text ?? '').normalize('NFKC').replace(/\s/g, '')) ?? []
-  return digits === undefined ? null : Number(digits)
-}
 
 /** Listed here too, as `plan.ts` would bring all of zod into the browser. */
 const feeFigures = ['employees', 'turnover', 'area'] as const satisfies readonly FeeFigure[]
@@ -32,7 +26,7 @@ export const quoteOf = (
   const plan = plans.find(({ slug }) => slug === chosen)
   if (!plan) return null
   const figures: FeeFigures = Object.fromEntries(
-    feeFigures.filter((name) => asked.includes(name)).map((name) => [name, readFigure(values[name])]),
+    feeFigures.filter((name) => asked.includes(name)).map((name) => [name, readFigure(name, values[name] ?? '')]),
   )
   return quoteFee(plan, figures, day)
 }

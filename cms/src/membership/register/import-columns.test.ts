@@ -42,6 +42,8 @@ test.each([
   ['contactEmail', 'Anna@Företag.example', 'Anna@xn--fretag-wxa.example'],
   ['website', 'www.example.org', 'https://www.example.org/'],
   ['employees', '1 200', 1200],
+  ['employees', '1.000', 1000],
+  ['employees', '1,000', 1000],
   ['employees', '12,0', 12],
   ['turnover', '1.200.000', 1_200_000],
   ['employees', '12.5', 'not-a-count'],

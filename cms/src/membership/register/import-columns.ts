@@ -79,9 +79,9 @@ const longestText = 500
 const yes = new Set(['ja', 'j', 'yes', 'y', 'x', '1', 'true', 'sant', 'sann'])
 const no = new Set(['nej', 'n', 'no', '0', 'false', 'falskt', 'falsk', '-'])
 
-/** A whole number, in groups of three or not, and with decimals only if they are none: `1 200`, `1.200`, `1200,0`. */
+/** A whole number, in groups of three or not, and with decimals only if they are none: `1 200`, `1.200`, `1,000`, `1200,0`. */
 const readCount = (text: string): number | null => {
-  const [, whole] = /^(\d{1,13}|\d{1,3}(?:[.\s\u00a0]\d{3}){1,4})(?:[.,]0+)?$/.exec(text) ?? []
+  const [, whole] = /^(\d{1,13}|\d{1,3}(?:[.,\s]\d{3}){1,4})(?:[.,]0{1,2})?$/.exec(text) ?? []
   return whole === undefined ? null : Number(whole.replace(/\D/g, ''))
 }
 

@@ -117,6 +117,8 @@ export const membershipEn: Record<keyof typeof membershipSv, string> = {
   'signup.error.not-a-number.turnover': 'Enter the annual turnover in whole SEK, in digits, such as 12,000,000',
   'signup.error.not-a-number.area': 'Enter the floor area in whole square metres, in digits, such as 450',
   'signup.error.not-a-number.question': 'Answer “{{field}}” with a number, such as 12 or 2.5',
+  'signup.error.ambiguous-number':
+    'Write the answer to “{{field}}” so that it can be read in one way only: 1000 for thousands, 1.0 for decimals',
   'signup.error.not-a-date': 'Enter the date as year, month and day, such as 2026-11-22',
   'signup.error.not-a-web-address': 'Enter the address of the website, such as www.example.com',
   'signup.error.not-a-picture':

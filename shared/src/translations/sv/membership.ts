@@ -114,6 +114,8 @@ export const membershipSv = {
   'signup.error.not-a-number.turnover': 'Ange årsomsättningen i hela kronor med siffror, till exempel 12 000 000',
   'signup.error.not-a-number.area': 'Ange ytan i hela kvadratmeter med siffror, till exempel 450',
   'signup.error.not-a-number.question': 'Svara på ”{{field}}” med ett tal, till exempel 12 eller 2,5',
+  'signup.error.ambiguous-number':
+    'Skriv svaret på ”{{field}}” så att det bara kan läsas på ett sätt: 1000 för tusental, 1,0 för decimaler',
   'signup.error.not-a-date': 'Ange datumet med år, månad och dag, till exempel 2026-11-22',
   'signup.error.not-a-web-address': 'Ange webbplatsens adress, till exempel www.exempel.se',
   'signup.error.not-a-picture':
