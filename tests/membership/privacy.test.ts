@@ -396,6 +396,21 @@ describe('what is past its time', () => {
       expect(await officer.lists('signups', `where[id][equals]=${id}`)).toEqual([])
   })
 
+  test('of a signup whose member was deleted by hand', async () => {
+    const { email } = await signsUp({ organisationName: 'Raderad AB', organisationNumber: '559999-0016' })
+    await approves(email)
+    const [row] = await storedOf(email)
+    const deleted = await officer.ask('DELETE', `/api/members/${String(row?.['member'])}`)
+    expect(deleted.status, deleted.text).toBe(200)
+    const told = (await officer.ask('GET', `/api/desk/signups/${row?.id}`)).body
+    expect(told).toMatchObject({ isMemberDeleted: true, member: null })
+    expect(JSON.stringify(told)).toContain('Medlemmen raderades ur registret')
+    await night(inDays(364))
+    expect(await storedOf(email)).toHaveLength(1)
+    await night(inDays(366))
+    expect(await storedOf(email)).toEqual([])
+  })
+
   test('by settings that officers may change', async () => {
     const { link } = await signsUp()
     await asks(link, 'withdraw')

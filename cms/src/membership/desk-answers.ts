@@ -82,6 +82,7 @@ export const deskSignupSchema = z.object({
   confirmedAt: z.string().nullable(),
   reason: z.string().nullable(),
   member: z.string().nullable(),
+  isMemberDeleted: z.boolean(), // after it was made
   memberFault: z.object({ reason: z.string(), tryAt: z.string() }).nullable(),
   sections: z.array(z.object({ heading: z.string().nullable(), rows: z.array(answerRowSchema) })),
   logo: z.string().nullable(), // a data address

@@ -136,7 +136,8 @@ export const noteHistory: CollectionAfterChangeHook = async ({ doc, req, context
   return doc
 }
 
-const nameOf = (user: unknown): string => {
+/** The name of a member of staff. */
+export const nameOf = (user: unknown): string => {
   const named = z.object({ name: z.string().nullish(), email: z.string().nullish() }).safeParse(user)
   return named.success ? named.data.name || named.data.email || '' : ''
 }

@@ -22,6 +22,7 @@ import { sayFrozenFee } from './frozen-fee.ts'
 import { informAdded } from './inform-contacts.ts'
 import { keepMember, rememberNumber } from './keep-member.ts'
 import { isPersonal, toStoredNumber } from './member-columns.ts'
+import { letGoOfSignups } from './let-go-of-signups.ts'
 import { forgetHistory, noteHistory } from './member-history.ts'
 
 /** Those who handle memberships read the whole register, the site only those who agreed to be listed and have not left. */
@@ -105,7 +106,7 @@ export const Members: CollectionConfig = {
     beforeChange: [keepMember],
     afterChange: [noteHistory, informAdded, requestReleaseAfterChange],
     beforeDelete: [rememberNumber, forgetHistory],
-    afterDelete: [requestReleaseAfterDelete],
+    afterDelete: [letGoOfSignups, requestReleaseAfterDelete],
   },
   fields: [
     {

@@ -221,7 +221,8 @@ const historyOf = (signup: PersonalSignup, language: Language, t: Translate): Pe
 /** Until when this is kept, in a sentence. */
 const sayKept = (record: PersonalRecord, language: Language, settings: RetentionSettings, t: Translate): string => {
   if (record.kind === 'signup') {
-    const on = forgottenOn(record.signup, settings)
+    const { member, memberDueAt } = record.signup
+    const on = forgottenOn({ ...record.signup, hasMember: Boolean(member ?? memberDueAt) }, settings)
     return on ? t('personal.kept.until', { date: sayDay(on, language) }) : t('personal.kept.member')
   }
   const { leftOn } = record.member

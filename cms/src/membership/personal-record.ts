@@ -39,6 +39,7 @@ export const personalSignupSchema = z.object({
     .nullish()
     .transform((history) => history ?? []),
   member: optionalTextSchema,
+  memberDueAt: optionalMomentSchema,
 })
 export type PersonalSignup = z.infer<typeof personalSignupSchema>
 

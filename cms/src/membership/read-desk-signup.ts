@@ -155,6 +155,7 @@ export const readDeskSignup = async (req: PayloadRequest, id: string): Promise<D
     confirmedAt: signup.confirmedAt?.toISOString() ?? null,
     reason: signup.reason,
     member: signup.member === beingMade ? null : signup.member,
+    isMemberDeleted: signup.status === 'approved' && !signup.member && !details.memberDueAt,
     memberFault: tellFault(req, details),
     ...told,
     sections: told.sections.map(({ heading, rows }) => ({

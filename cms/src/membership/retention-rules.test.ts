@@ -10,7 +10,12 @@ import {
 } from './retention-rules.ts'
 
 const since = new Date('2026-03-01T10:00:00Z')
-const signup = (status: (typeof signupStatuses)[number]) => ({ status, statusChangedAt: since, createdAt: since })
+const signup = (status: (typeof signupStatuses)[number]) => ({
+  status,
+  statusChangedAt: since,
+  createdAt: since,
+  hasMember: true,
+})
 
 describe('a signup is forgotten', () => {
   test.each([
@@ -27,12 +32,17 @@ describe('a signup is forgotten', () => {
 
   test('never while its member is one', () => expect(forgottenOn(signup('approved'), retentionDefaults)).toBeNull())
 
+  test('a year after its member was deleted by hand', () => {
+    const orphaned = { ...signup('approved'), hasMember: false }
+    expect(forgottenOn(orphaned, retentionDefaults)?.toISOString().slice(0, 10)).toBe('2027-03-01')
+  })
+
   test('by a clock that every state has, or has none on purpose', () => {
     expect(Object.keys(clockOf).toSorted()).toEqual(signupStatuses.toSorted())
   })
 
   test('counted from when it came in, if it never moved', () => {
-    const unmoved = { status: 'declined' as const, statusChangedAt: null, createdAt: since }
+    const unmoved = { ...signup('declined'), statusChangedAt: null }
     expect(forgottenOn(unmoved, retentionDefaults)?.toISOString().slice(0, 10)).toBe('2026-08-31')
   })
 })

@@ -47,15 +47,23 @@ export const clockOf: Record<SignupStatus, RetentionName | null> = {
   approved: null,
 }
 
+/** Which one an approved signup's clock follows whose member was deleted by hand. */
+export const clockWithoutMember: RetentionName = 'leftDays'
+
 /** The moment before which something must have happened last, to be forgotten now. */
 export const momentBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * day)
 
 /** When a signup is forgotten if nothing happens to it; null: not while its member is one. */
 export const forgottenOn = (
-  { status, statusChangedAt, createdAt }: { status: SignupStatus; statusChangedAt: Date | null; createdAt: Date },
+  {
+    status,
+    statusChangedAt,
+    createdAt,
+    hasMember,
+  }: { status: SignupStatus; statusChangedAt: Date | null; createdAt: Date; hasMember: boolean },
   settings: RetentionSettings,
 ): Date | null => {
-  const clock = clockOf[status]
+  const clock = clockOf[status] ?? (hasMember ? null : clockWithoutMember)
   return clock ? new Date((statusChangedAt ?? createdAt).getTime() + settings[clock] * day) : null
 }
 

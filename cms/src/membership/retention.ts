@@ -15,7 +15,7 @@ import { mailFileOf } from '../mail-transport.ts'
 import { tagOfAddress } from './personal-link.ts'
 import { isIdHere, personalMemberSchema } from './personal-record.ts'
 import { retentionOf } from './privacy-settings.ts'
-import { clockOf, memberForgottenOn, momentBefore, type RetentionName } from './retention-rules.ts'
+import { clockOf, clockWithoutMember, memberForgottenOn, momentBefore, type RetentionName } from './retention-rules.ts'
 
 /** One thing whose time is over. It names no person, so that the report of it may be kept. */
 export interface Forgotten {
@@ -82,16 +82,22 @@ const oldSchema = z.object({
   createdAt: z.coerce.date(),
 })
 
+/** Of an approved signup: its member was deleted. One that is yet to be made is due. */
+const withoutMember: Where[] = [
+  { or: [{ member: { exists: false } }, { member: { equals: '' } }] },
+  { memberDueAt: { exists: false } },
+]
+
 const oldSignups = async (payload: Payload, now: Date): Promise<Forgotten[]> => {
   const settings = await retentionOf(payload)
   const found: Forgotten[] = []
   for (const status of signupStatuses) {
-    const rule = clockOf[status]
-    if (!rule) continue
+    const rule = clockOf[status] ?? clockWithoutMember
     const before = momentBefore(now, settings[rule]).toISOString()
     const rows = await find(payload, 'signups', {
       and: [
         { status: { equals: status } },
+        ...(clockOf[status] ? [] : withoutMember),
         {
           or: [
             { statusChangedAt: { less_than: before } },

@@ -62,6 +62,7 @@ export const DecidePanel = ({ heading, signup, onDecide, onTold, askNow }: Decid
   const sentence = (): string => {
     if (status === 'received' && !signup.confirmBy) return say('desk.now.received.soon', values)
     if (status === 'approved' && undoUntil) return say('desk.now.approved.soon')
+    if (signup.isMemberDeleted) return say('desk.now.approved.deleted', values)
     if (status === 'approved' && !signup.member) return say('desk.now.approved.making', values)
     if (status === 'declined' && undoUntil) return say('desk.now.declined.soon')
     return say(`desk.now.${status}`, values)

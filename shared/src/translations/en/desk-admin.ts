@@ -170,6 +170,8 @@ export const deskAdminEn: Record<keyof typeof deskAdminSv, string> = {
     'The company never confirmed its email address, and the application was closed on {{moment}}. If it wants to become a member after all, you can send the link again.',
   'desk.member': 'To the member in the register',
 
+  'desk.now.approved.deleted':
+    'The application was approved, but the member was deleted from the register on {{moment}}.',
   'desk.now.approved.making': 'The application was approved on {{moment}}. The member is being added to the register.',
   'desk.fault.heading': 'The member could not be added to the register',
   'desk.fault.refused':

@@ -97,7 +97,7 @@ export const privacyAdminEn: Record<keyof typeof privacyAdminSv, string> = {
   'privacy.why.duplicateDays': 'A duplicate for more than {{count}} days',
   'privacy.why.declinedDays': 'Declined more than {{count}} days ago',
   'privacy.why.undecidedDays': 'Not decided on for {{count}} days',
-  'privacy.why.leftDays': 'Left more than {{count}} days ago',
+  'privacy.why.leftDays': 'Not a member for more than {{count}} days',
   'privacy.why.emailDays': 'The email is older than {{count}} days',
   'privacy.why.consentDays': 'The consent is older than {{count}} days, and its application is erased',
   'privacy.why.auditDays': 'The entry is older than {{count}} days',
@@ -111,4 +111,5 @@ export const privacyAdminEn: Record<keyof typeof privacyAdminSv, string> = {
   'privacy.history.corrected': 'Details were corrected',
   'privacy.history.consent': 'A consent was changed',
   'privacy.history.contact-removed': 'A contact person was removed at their own request',
+  'privacy.history.member-deleted': 'The member was deleted from the register',
 }

@@ -165,6 +165,7 @@ export const deskAdminSv = {
   'desk.now.expired':
     'Företaget bekräftade aldrig sin e-postadress, och ansökan avslutades {{moment}}. Vill företaget ändå bli medlem kan du skicka länken igen.',
   'desk.member': 'Till medlemmen i registret',
+  'desk.now.approved.deleted': 'Ansökan godkändes, men medlemmen raderades ur registret {{moment}}.',
   'desk.now.approved.making': 'Ansökan godkändes {{moment}}. Medlemmen läggs in i registret.',
   'desk.fault.heading': 'Medlemmen kunde inte läggas in i registret',
   'desk.fault.refused':

@@ -97,7 +97,7 @@ export const privacyAdminSv = {
   'privacy.why.duplicateDays': 'Dubblett sedan mer än {{count}} dagar',
   'privacy.why.declinedDays': 'Avböjd för mer än {{count}} dagar sedan',
   'privacy.why.undecidedDays': 'Ingen har avgjort den på {{count}} dagar',
-  'privacy.why.leftDays': 'Lämnade för mer än {{count}} dagar sedan',
+  'privacy.why.leftDays': 'Har inte varit medlem på mer än {{count}} dagar',
   'privacy.why.emailDays': 'Mejlet är äldre än {{count}} dagar',
   'privacy.why.consentDays': 'Samtycket är äldre än {{count}} dagar, och ansökan är raderad',
   'privacy.why.auditDays': 'Raden är äldre än {{count}} dagar',
@@ -111,4 +111,5 @@ export const privacyAdminSv = {
   'privacy.history.corrected': 'Uppgifter rättades',
   'privacy.history.consent': 'Ett samtycke ändrades',
   'privacy.history.contact-removed': 'En kontaktperson togs bort på egen begäran',
+  'privacy.history.member-deleted': 'Medlemmen raderades ur registret',
 } as const
