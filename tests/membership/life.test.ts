@@ -316,4 +316,24 @@ describe('the recipients of a form', () => {
     await passes(24 * hour + 1)
     expect(mailbox.waitingFor(recipientAddress)).toBe(0)
   })
+
+  test('are told once a day of what was held as a robot’s, also where each signup is told of at once', async () => {
+    const to = 'ordforande@example.org'
+    const boss = await signIn(cms.url)
+    const [form] = await boss.lists('signup-forms', 'where[slug][equals]=bli-medlem')
+    await boss.publishes('signup-forms', form?.id ?? '', 'sv', { recipients: [to] })
+    await officer.ask('POST', '/api/globals/email-texts?locale=sv', { noticeTime: 'atOnce' })
+    const held = await company.fillsIn('sv', { organisationName: 'Robot AB' })
+    expect((await company.sends({ ...held, trap: 'x' })).status).toBe(201)
+    await passes(0)
+    expect(mailbox.waitingFor(to)).toBe(0)
+    await passes(24 * hour)
+    const digest = await waitFor('the summary', async () =>
+      mailbox.waitingFor(to) > 0 ? mailbox.mailTo(to) : undefined,
+    )
+    expect(digest.text).toContain('en robot kan ha skickat dem: 1')
+    expect(digest.text).not.toContain('Nya ansökningar')
+    await passes(24 * hour + 1)
+    expect(mailbox.waitingFor(to)).toBe(0)
+  })
 })

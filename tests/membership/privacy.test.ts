@@ -218,10 +218,16 @@ describe('a person whom somebody else named', () => {
     expect(JSON.stringify(view)).not.toContain(email)
     expect(view).toMatchObject({ mayWithdraw: false, mayRemove: true })
     expect((await asks(link, 'withdraw')).refusal).toBe('not-now')
+    const again = `${named.charAt(0).toUpperCase()}${named.slice(1)}` // as a telephone writes it
+    await site.ask('POST', '/api/personal/link', { email: again, language: 'sv' })
+    expect((await opened(tokenIn((await mailbox.mailTo(named)).text, 'link'))).who).toBe('contact')
     expect(await asks(link, 'remove')).toEqual({ view: null, refusal: null })
     expect((await asks(link, 'open')).refusal).toBe('gone')
     const [row] = await storedOf(email)
     expect(JSON.stringify(row)).not.toContain(named)
+    await site.ask('POST', '/api/personal/link', { email: named, language: 'en' })
+    await later(cms, 0)
+    expect(mailbox.waitingFor(named)).toBe(0)
   }, 120_000)
 })
 

@@ -10,6 +10,7 @@ import { type Letter, writeLetter } from './emails/letter.ts'
 import { addressOfFront, readSender } from './emails/sender.ts'
 import { sayMoment, valuesOf } from './emails/values.ts'
 import { addedAddresses } from './inform-contacts.ts'
+import { beingMade } from './make-member.ts'
 import type { StoredEmail } from './stored-email.ts'
 import { readForm } from './make-emails.ts'
 import { personalLink, personalLinkEnds } from './personal-link.ts'
@@ -73,7 +74,7 @@ const isNamedIn = (member: unknown, address: string): boolean =>
 
 /** The member that a letter is about, once there is one. */
 const memberOf = ({ member }: Pick<Wanted, 'member'>, signup: StoredSignup | undefined): string | null =>
-  member ?? signup?.member ?? null
+  member ?? (signup?.member === beingMade ? null : signup?.member) ?? null
 
 /** The link to the page of whoever gets the letter, for the letters that may name it, and until when it opens the page. */
 const personalValues = (payload: Payload, wanted: Wanted, signup: StoredSignup | undefined): EmailValues => {

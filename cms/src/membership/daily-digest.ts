@@ -18,9 +18,12 @@ const formSchema = z.object({ slug: z.string(), recipients: z.array(z.string()).
 /**
  * Puts the day's summaries in line, one a recipient, where there is something to tell. May be repeated: a recipient's
  * letter of a day is put in line once.
+ *
+ * Whoever wants each signup at once gets a summary too, on days when some were held as a robot's: a letter each would be
+ * what robots can make us send, and none would leave a company waiting that was taken for one.
  */
 export const queueDigests = async (payload: Payload, now: Date): Promise<void> => {
-  if ((await readNoticeTime(payload)) !== 'daily') return
+  const isDaily = (await readNoticeTime(payload)) === 'daily'
   const { docs } = await payload.find({
     collection: 'signup-forms',
     locale: defaultLanguage,
@@ -37,9 +40,10 @@ export const queueDigests = async (payload: Payload, now: Date): Promise<void> =
   for (const [to, forms] of formsOf) {
     const since = (await endOfLatest(payload, to)) ?? dayBefore // nothing falls between two, though a day was skipped
     if (since >= until) continue
-    const values = { forms, since: since.toISOString(), until: until.toISOString() }
+    const values = { forms, since: since.toISOString(), until: until.toISOString(), isDaily }
     const { newSignups, waiting, undelivered } = await digestValues(payload, values)
-    if (!newSignups && !waiting && !undelivered) continue
+    const isCalledFor = isDaily ? newSignups || waiting || undelivered : await wereHeld(payload, values)
+    if (!isCalledFor) continue
     const messageKey = `digest.${day}.${shortHash(to)}`
     await queueEmail(payload, { kind: 'digest', to, language: defaultLanguage, messageKey, values })
   }
@@ -59,24 +63,44 @@ const endOfLatest = async (payload: Payload, to: string): Promise<Date | null> =
   return latestSchema.safeParse(docs[0]).data?.values.until ?? null
 }
 
-const askedSchema = z.object({ forms: z.array(z.string()), since: z.string(), until: z.string() })
+const askedSchema = z.object({
+  forms: z.array(z.string()),
+  since: z.string(),
+  until: z.string(),
+  isDaily: z.boolean().default(true), // else those that came in were told of one by one
+})
+type Asked = z.infer<typeof askedSchema>
+
+const between = ({ forms, since, until }: Asked): Where[] => [
+  { form: { in: forms } },
+  { createdAt: { greater_than: since } },
+  { createdAt: { less_than_equal: until } },
+]
+
+const wereHeld = async (payload: Payload, asked: Asked): Promise<boolean> => {
+  const where: Where = { and: [{ status: { equals: 'suspected' } }, ...between(asked)] }
+  return (await payload.count({ collection: 'signups', where })).totalDocs > 0
+}
 
 /** What a summary tells: what came in, what waits for a person, and which e-mails could not be sent. */
 export const digestValues = async (payload: Payload, asked: Record<string, unknown>): Promise<EmailValues> => {
-  const { forms, since, until } = askedSchema.parse(asked)
-  const ofForms: Where = { form: { in: forms } }
-  const cameIn: Where = {
-    and: [
-      ofForms,
-      { status: { not_in: ['suspected', 'withdrawn'] } },
-      { createdAt: { greater_than: since } },
-      { createdAt: { less_than_equal: until } },
-    ],
-  }
+  const parsed = askedSchema.parse(asked)
+  const ofForms: Where = { form: { in: parsed.forms } }
+  const cameIn: Where = { and: [{ status: { not_in: ['suspected', 'withdrawn'] } }, ...between(parsed)] }
   const waiting: Where = { and: [ofForms, { status: { in: [...statusesOf.todo] } }] }
-  const [news, waits, failed] = await Promise.all([
-    payload.db.find({ collection: 'signups', where: cameIn, sort: 'createdAt', limit: mostListed, pagination: false }),
+  const held: Where = { and: [ofForms, { status: { equals: 'suspected' } }] }
+  const [news, waits, holds, failed] = await Promise.all([
+    parsed.isDaily
+      ? payload.db.find({
+          collection: 'signups',
+          where: cameIn,
+          sort: 'createdAt',
+          limit: mostListed,
+          pagination: false,
+        })
+      : { docs: [] },
     payload.count({ collection: 'signups', where: waiting }),
+    payload.count({ collection: 'signups', where: held }),
     payload.count({ collection: 'emails', where: { state: { equals: 'failed' } } }),
   ])
   const lines = news.docs.map((row) => {
@@ -86,6 +110,7 @@ export const digestValues = async (payload: Payload, asked: Record<string, unkno
   return {
     newSignups: lines.join('\n'),
     waiting: waits.totalDocs > 0 ? String(waits.totalDocs) : '',
+    held: holds.totalDocs > 0 ? String(holds.totalDocs) : '',
     undelivered: failed.totalDocs > 0 ? String(failed.totalDocs) : '',
   }
 }

@@ -119,6 +119,12 @@ export const openPersonalLink = async (
   return record ? { record } : { refusal: 'gone' }
 }
 
+/** The addresses of the persons that a signup names, its applicant's first. */
+export const addressesIn = ({ contactEmail, answers }: PersonalSignup): string[] => [
+  contactEmail,
+  ...(answers.contacts ?? []).map((contact) => contact.contactEmail),
+]
+
 const openSignup = async (payload: Payload, link: ReadLink): Promise<PersonalRecord | null> => {
   const row = await findSignupRow(payload, link.id)
   const signup = row ? personalSignupSchema.parse(row) : null
@@ -127,8 +133,7 @@ const openSignup = async (payload: Payload, link: ReadLink): Promise<PersonalRec
     const member = await openMember(payload, { ...link, id: signup.member })
     if (member) return member
   }
-  const addresses = [signup.contactEmail, ...(signup.answers.contacts ?? []).map(({ contactEmail }) => contactEmail)]
-  const email = addresses.find((address) => address && tagOfAddress(payload, address) === link.addressTag)
+  const email = addressesIn(signup).find((address) => address && tagOfAddress(payload, address) === link.addressTag)
   return email ? { kind: 'signup', email, signup, row } : null
 }
 

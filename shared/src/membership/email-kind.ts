@@ -35,6 +35,7 @@ export const emailValueNames = [
   'deskLink',
   'newSignups',
   'waiting',
+  'held', // how many of those that wait a robot may have sent
   'undelivered',
 ] as const
 export type EmailValueName = (typeof emailValueNames)[number]
@@ -72,7 +73,7 @@ export const emailValues: Record<EmailKind, { must: readonly EmailValueName[]; m
     must: ['deskLink'],
     may: ['organisation', 'contact', 'reference', 'form', 'formLanguage', 'cluster', 'clusterEmail'],
   },
-  digest: { must: ['deskLink'], may: ['newSignups', 'waiting', 'undelivered', 'cluster', 'clusterEmail'] },
+  digest: { must: ['deskLink'], may: ['newSignups', 'waiting', 'held', 'undelivered', 'cluster', 'clusterEmail'] },
 }
 
 const namedValue = /\{\{\s*([^{}]*?)\s*\}\}/g

@@ -68,6 +68,7 @@ export const exampleValues = (language: Language, sender: Sender): EmailValues =
     plan: swedish ? 'Medelstort företag' : 'Medium-sized company',
     newSignups: `– Exempel AB (${exampleSignup.reference}), ${sayMoment(now, language)}`,
     waiting: '3',
+    held: '1',
     undelivered: '1',
   }
 }

@@ -40,7 +40,7 @@ export const emailsAdminEn: Record<keyof typeof emailsAdminSv, string> = {
   'emailTexts.beginWithOwn': 'Start from the ready-made text',
   'emailTexts.noticeTime': 'When should the recipients be told of new applications?',
   'emailTexts.noticeTime.description':
-    'Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.',
+    'Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell. If you choose straight away, it only comes when applications were held as a robot may have sent them.',
   'emailTexts.noticeTime.atOnce': 'Straight away, one email for each application',
   'emailTexts.noticeTime.daily': 'Once a day, in one email',
   'refusal.emailText.unknown': '{{names}} cannot be filled in here. What can be is listed below the text.',
@@ -67,5 +67,6 @@ export const emailsAdminEn: Record<keyof typeof emailsAdminSv, string> = {
   'emailTexts.value.deskLink': 'the link to the application, or the applications, here in the admin',
   'emailTexts.value.newSignups': 'the new applications, one per line',
   'emailTexts.value.waiting': 'how many applications are waiting for you',
+  'emailTexts.value.held': 'how many are held, as a robot may have sent them',
   'emailTexts.value.undelivered': 'how many emails could not be sent',
 }

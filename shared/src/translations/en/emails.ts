@@ -120,6 +120,8 @@ New applications since the last summary:
 
 Waiting to be dealt with: {{waiting}}
 
+Held, as a robot may have sent them: {{held}}. If one of them is real, the company gets no email until an officer lets it through.
+
 Emails that could not be sent: {{undelivered}}
 
 {{deskLink}}

@@ -39,7 +39,7 @@ export const emailsAdminSv = {
   'emailTexts.beginWithOwn': 'Utgå från den färdiga texten',
   'emailTexts.noticeTime': 'När ska mottagarna få veta att det har kommit ansökningar?',
   'emailTexts.noticeTime.description':
-    'Gäller mottagarna som anges i formulären. Den dagliga sammanfattningen skickas klockan 7 när det finns något att berätta.',
+    'Gäller mottagarna som anges i formulären. Den dagliga sammanfattningen skickas klockan 7 när det finns något att berätta. Väljer ni direkt kommer den bara när ansökningar har hållits kvar för att en robot kan ha skickat dem.',
   'emailTexts.noticeTime.atOnce': 'Direkt, ett mejl per ansökan',
   'emailTexts.noticeTime.daily': 'En gång om dagen, samlat',
   'refusal.emailText.unknown': '{{names}} kan inte fyllas i här. Under texten står vad som går att fylla i.',
@@ -66,5 +66,6 @@ export const emailsAdminSv = {
   'emailTexts.value.deskLink': 'länken till ansökan, eller ansökningarna, här i administrationen',
   'emailTexts.value.newSignups': 'de nya ansökningarna, en per rad',
   'emailTexts.value.waiting': 'hur många ansökningar som väntar på er',
+  'emailTexts.value.held': 'hur många som hålls kvar, eftersom en robot kan ha skickat dem',
   'emailTexts.value.undelivered': 'hur många mejl som inte gick att skicka',
 } as const

@@ -122,6 +122,8 @@ Nya ansökningar sedan förra sammanfattningen:
 
 Väntar på att handläggas: {{waiting}}
 
+Hålls kvar, eftersom en robot kan ha skickat dem: {{held}}. Är någon av dem riktig får företaget inget mejl förrän en handläggare släpper fram den.
+
 Mejl som inte gick att skicka: {{undelivered}}
 
 {{deskLink}}
