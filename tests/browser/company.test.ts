@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createApplicant } from '../support/applicant.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
@@ -123,6 +124,38 @@ describe('a company signs up', () => {
     await page.goto(applicant.path)
     await page.waitForLoadState('networkidle')
     expect(await applicant.reads('organisationName')).toBe('')
+  })
+
+  test('and corrects a number that was another company’s: what the register said of it goes, what was written stays', async () => {
+    const page = await openWindow(browser, web.url)
+    const applicant = await createApplicant(web, page, 'sv')
+    const registered = new Map([
+      ['559999-0008', { organisationName: 'Fel AB', website: 'https://fel.example/', city: 'Luleå' }],
+      ['556026-9986', { organisationName: 'Rätt AB', website: 'https://ratt.example/' }],
+    ])
+    await page.route('**/api/company', async (route) => {
+      const { organisationNumber } = z.object({ organisationNumber: z.string() }).parse(route.request().postDataJSON())
+      await route.fulfill({ json: { facts: registered.get(organisationNumber) ?? null } })
+    })
+    const note = page.locator('form.signup-form output.signup-note')
+    await applicant.opensForm()
+    await applicant.writes('organisationNumber', '559999-0008')
+    await note.getByText(/Hämtat från företagsregistret: .*Kontrollera att det stämmer/).waitFor()
+    expect(await applicant.reads('organisationName')).toBe('Fel AB')
+    expect(await applicant.reads('city')).toBe('Luleå')
+    await Promise.all([page.waitForResponse('**/api/company'), page.reload()])
+    await page.getByText(sv('signup.form.restored')).waitFor()
+    await applicant.writes('website', 'https://egen.example/')
+    await applicant.writes('organisationNumber', '556026-9986')
+    await note.getByText(/Borttaget, eftersom det hörde till det förra numret/).waitFor()
+    expect(await note.allInnerTexts()).toContain(
+      `Hämtat från företagsregistret: ${applicant.label('organisationName')}. Kontrollera att det stämmer. ` +
+        `Borttaget, eftersom det hörde till det förra numret: ${applicant.label('city')}. ` +
+        `Kvar som du skrev det: ${applicant.label('website')}.`,
+    )
+    expect(await applicant.reads('organisationName')).toBe('Rätt AB')
+    expect(await applicant.reads('website')).toBe('https://egen.example/')
+    expect(await applicant.reads('city')).toBe('')
   })
 
   test('and a double click is one signup', async () => {

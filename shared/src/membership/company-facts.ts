@@ -17,17 +17,20 @@ export const companyFactsSchema = z.object({
 export type CompanyFacts = z.infer<typeof companyFactsSchema>
 
 /**
- * Which fields a register's facts fill in: those that the form asks for and nobody has written in yet. What a person wrote
- * is never changed.
+ * What a register's facts change in a form: the fields that it asks for and nobody has written in, and those that still say
+ * what the register said of the number before, which was another company's. What a person wrote is never changed.
  * @example fieldsToFill({ city: 'Kiruna' }, { city: '' }) // { city: 'Kiruna' }
+ * @example fieldsToFill({}, { city: 'Kiruna' }, { city: 'Kiruna' }) // { city: '' }
  */
 export const fieldsToFill = (
   facts: CompanyFacts,
   written: Partial<Record<RegisteredField, string>>,
+  before: CompanyFacts = {},
 ): Partial<Record<RegisteredField, string>> =>
   Object.fromEntries(
     registeredFields.flatMap((name): [RegisteredField, string][] => {
-      const fact = facts[name]?.trim()
-      return fact && name in written && !written[name]?.trim() ? [[name, fact]] : []
+      const [fact, now, earlier] = [facts[name], written[name], before[name]].map((text) => text?.trim() ?? '')
+      const isNobodys = now === '' || now === earlier
+      return fact !== undefined && name in written && isNobodys && fact !== now ? [[name, fact]] : []
     }),
   )

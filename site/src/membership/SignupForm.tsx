@@ -117,7 +117,7 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
   const places = placesOf(parts, shown, state.place)
   const isAtEnd = !isLive || !hasSteps || places.now === places.check
   const isAtStart = !isLive || !hasSteps || places.now === places.steps[0]
-  const filledIn = useCompanyFacts({
+  const lookedUp = useCompanyFacts({
     isLive,
     action: props.action,
     items: shown,
@@ -338,10 +338,15 @@ export default function SignupForm({ form, plans, countries, sentences, ...props
                 )}
                 {prefix === 'organisationNumber' && (
                   <output className="signup-note">
-                    {filledIn.length > 0 &&
-                      texts.say('signup.lookup.filled', {
-                        fields: filledIn.map((name) => texts.say(`signup.field.${name}.label`)).join(', '),
-                      })}
+                    {(['filled', 'emptied', 'kept'] as const)
+                      .filter((what) => lookedUp[what].length > 0)
+                      .map((what) => {
+                        const named = shown.filter((each) =>
+                          lookedUp[what].some((name) => name === controlPrefixOf(each)),
+                        )
+                        return texts.say(`signup.lookup.${what}`, { fields: named.map(texts.label).join(', ') })
+                      })
+                      .join(' ')}
                   </output>
                 )}
                 {item === pricedItem && price}

@@ -10,18 +10,16 @@ afterEach(() => vi.unstubAllGlobals())
 
 const facts = { organisationName: 'Exempel AB', city: 'Stockholm' }
 
-test('what the register knows comes into the fields that are empty', async () => {
+test('what the register knows is asked for beside the form', async () => {
   const asked = answering(() => Response.json({ facts }))
-  expect(await lookUpCompany('/api/signup', '556026-9986', { organisationName: 'Vårt namn', city: '' })).toEqual({
-    city: 'Stockholm',
-  })
+  expect(await lookUpCompany('/api/signup', '556026-9986')).toEqual(facts)
   expect(asked.mock.calls[0]?.[0]).toBe('/api/company')
 })
 
 test('a number that is personal, or none, is asked about nowhere', async () => {
   const asked = answering(() => Response.json({ facts }))
   for (const number of ['121212-1212', '556026-9987', ''])
-    expect(await lookUpCompany('/api/signup', number, { city: '' })).toEqual({})
+    expect(await lookUpCompany('/api/signup', number)).toEqual({})
   expect(asked).not.toHaveBeenCalled()
 })
 
@@ -31,5 +29,5 @@ test.each([
   ['fails', () => new Response('', { status: 503 })],
 ])('a register that %s is not noticed', async (_what, answer) => {
   answering(answer)
-  expect(await lookUpCompany('/api/signup', '556026-9986', { city: '' })).toEqual({})
+  expect(await lookUpCompany('/api/signup', '556026-9986')).toEqual({})
 })

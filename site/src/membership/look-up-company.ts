@@ -1,4 +1,4 @@
-import { companyFactsSchema, fieldsToFill, type RegisteredField } from 'shared/membership/company-facts'
+import { companyFactsSchema, type CompanyFacts } from 'shared/membership/company-facts'
 import { readOrganisationNumber } from 'shared/membership/organisation-number'
 import * as z from 'zod/mini'
 
@@ -6,14 +6,10 @@ const answerSchema = z.object({ facts: z.nullable(companyFactsSchema) })
 const answerWithinMilliseconds = 4000
 
 /**
- * What the company register knows that nobody has written yet, by the fields of the form; nothing when there is no
- * register, or it does not answer. A sole trader's number is personal, and is asked about nowhere.
+ * What the company register knows of a number; nothing when there is no register, or it does not answer. A sole trader's
+ * number is personal, and is asked about nowhere.
  */
-export const lookUpCompany = async (
-  signupAction: string,
-  organisationNumber: string,
-  written: Partial<Record<RegisteredField, string>>,
-): Promise<Partial<Record<RegisteredField, string>>> => {
+export const lookUpCompany = async (signupAction: string, organisationNumber: string): Promise<CompanyFacts> => {
   if (readOrganisationNumber(organisationNumber)?.kind !== 'legal') return {}
   try {
     const response = await fetch(signupAction.replace(/\/signup$/, '/company'), {
@@ -22,8 +18,7 @@ export const lookUpCompany = async (
       body: JSON.stringify({ organisationNumber }),
       signal: AbortSignal.timeout(answerWithinMilliseconds),
     })
-    const { facts } = answerSchema.parse(await response.json())
-    return facts ? fieldsToFill(facts, written) : {}
+    return answerSchema.parse(await response.json()).facts ?? {}
   } catch {
     return {} // the company writes it, as it always did
   }

@@ -72,4 +72,6 @@ export const signupFormEn: Record<keyof typeof signupFormSv, string> = {
   'signup.receipt.print': 'Print',
   'signup.receipt.answers': 'What you sent',
   'signup.lookup.filled': 'Taken from the company register: {{fields}}. Check that it is right.',
+  'signup.lookup.emptied': 'Removed, as it belonged to the previous number: {{fields}}.',
+  'signup.lookup.kept': 'Kept as you wrote it: {{fields}}.',
 }

@@ -69,4 +69,6 @@ export const signupFormSv = {
   'signup.receipt.print': 'Skriv ut',
   'signup.receipt.answers': 'Det här skickade du',
   'signup.lookup.filled': 'Hämtat från företagsregistret: {{fields}}. Kontrollera att det stämmer.',
+  'signup.lookup.emptied': 'Borttaget, eftersom det hörde till det förra numret: {{fields}}.',
+  'signup.lookup.kept': 'Kvar som du skrev det: {{fields}}.',
 } as const
