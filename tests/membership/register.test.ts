@@ -93,6 +93,22 @@ describe('a member', () => {
     expect(await namesOn('2024-07-01')).toContain('Nya Namnet AB')
   })
 
+  test('whose changes are noted in another order than they happened is right as of each day', async () => {
+    const first = { organisationName: 'Ordning AB', city: 'Kiruna', joinedOn: '2019-01-01' }
+    const { id } = await enters(first)
+    await changes(id, { organisationName: 'Nyordning AB', changesOn: '2024-07-01T12:00:00Z' })
+    await changes(id, { city: 'Gällivare', changesOn: '2022-03-01T12:00:00Z' }) // found out afterwards
+    const on = async (day: string) =>
+      (await clerk.lists(`on=${day}`)).map((row) => `${row['Organisationens namn']}, ${row['Ort']}`)
+    expect(await on('2022-02-28')).toContain('Ordning AB, Kiruna')
+    expect(await on('2022-03-01')).toContain('Ordning AB, Gällivare')
+    expect(await on('2024-07-01')).toContain('Nyordning AB, Gällivare')
+    expect(await on(today)).toContain('Nyordning AB, Gällivare')
+    const tooEarly = await officer.ask('PATCH', `/api/members/${id}`, { city: 'Boden', changesOn: '2018-12-31' })
+    expect(tooEarly.status).toBe(400)
+    expect(tooEarly.text).toContain('före inträdet')
+  })
+
   test('that gives notice stays to its last day by the rules, may change its mind, and is then a former member', async () => {
     await officer.ask('POST', '/api/globals/register-settings', { noticeMonths: 3, leavingDay: 'any-day' })
     const { id } = await enters({ organisationName: 'Lämnar AB', joinedOn: '2021-01-01', listed: true })

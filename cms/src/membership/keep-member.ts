@@ -51,7 +51,12 @@ export const keepMember: CollectionBeforeChangeHook = async ({ data, originalDoc
     throw refusedField(req, place, 'refusal.member.leaves-before-joining')
   }
   const status = statusOn(today, days.leavingOn)
-  context['memberChangesOn'] = toDay(data['changesOn'])
+  const changesOn = toDay(data['changesOn'])
+  if (operation === 'update' && changesOn !== null && days.joinedOn !== null && changesOn < days.joinedOn) {
+    const place = { path: 'changesOn', label: 'members.changesOn' } as const
+    throw refusedField(req, place, 'refusal.member.changes-before-joining')
+  }
+  context['memberChangesOn'] = changesOn
   const memberNumber: unknown = data['memberNumber'] ?? (await nextMemberNumber(req))
   return {
     ...data,

@@ -82,5 +82,11 @@ export const historyRowSchema = z.object({
   id: idSchema,
   member: relationSchema,
   on: z.string(),
+  at: z.coerce.date(),
+  changes: z
+    .array(z.object({ field: z.string(), to: z.unknown() }))
+    .nullish()
+    .transform((changes) => changes ?? []),
   snapshot: memberSnapshotSchema,
 })
+export type HistoryRow = z.infer<typeof historyRowSchema>

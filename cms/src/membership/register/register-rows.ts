@@ -2,7 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
-import { historyRowSchema, type MemberRow, memberRowSchema, type MemberSnapshot } from '../member-row.ts'
+import {
+  type HistoryRow,
+  historyRowSchema,
+  type MemberRow,
+  memberRowSchema,
+  type MemberSnapshot,
+  memberSnapshotSchema,
+} from '../member-row.ts'
 
 const rowsAtOnce = 500
 
@@ -47,7 +54,7 @@ const hadLeft = (member: MemberSnapshot, day: string): boolean =>
   hasJoined(member, day) && member.leavingOn !== null && member.leavingOn < day
 const wasMember = (member: MemberSnapshot, day: string): boolean => hasJoined(member, day) && !hadLeft(member, day)
 
-/** Members as the register knew them on a day: by the latest of their changes that held then. */
+/** Members as they were on a day, by what the register knows now. */
 const asOf = async (payload: Payload, docs: unknown[], members: MemberRow[], day: string): Promise<MemberRow[]> => {
   const ids = docs.map((row) => rawRowSchema.parse(row).id)
   const { docs: noted } = await payload.db.find({
@@ -61,11 +68,19 @@ const asOf = async (payload: Payload, docs: unknown[], members: MemberRow[], day
     noted.map((row: unknown) => historyRowSchema.parse(row)),
     ({ member }) => member,
   )
-  return members.map((member) => {
-    const known = history.get(member.id) ?? []
-    // Before the first thing that was noted, the register knew what it noted first; the day of joining was put right later.
-    const then = known.findLast(({ on }) => on <= day) ?? known[0]
-    const joinedOn = then === known[0] ? member.joinedOn : (then?.snapshot.joinedOn ?? member.joinedOn)
-    return then ? { ...member, ...then.snapshot, joinedOn } : member
-  })
+  return members.map((member) => ({ ...member, ...snapshotOn(history.get(member.id) ?? [], member, day) }))
+}
+
+/**
+ * What was noted first, and each change that held on the day: in the order in which they held, as one may be noted after
+ * another that holds from a later day. The day of joining may have been put right later.
+ * @param history by the day from which each change holds
+ */
+export const snapshotOn = (history: readonly HistoryRow[], member: MemberSnapshot, day: string): MemberSnapshot => {
+  const [first, ...later] = history.toSorted((one, other) => one.at.getTime() - other.at.getTime())
+  if (!first) return member
+  const held = history.filter((row) => later.includes(row) && row.on <= day)
+  if (held.length === 0) return { ...first.snapshot, joinedOn: member.joinedOn }
+  const changes = held.flatMap((row) => row.changes.map(({ field, to }) => [field, to] as const))
+  return memberSnapshotSchema.parse({ ...first.snapshot, ...Object.fromEntries(changes) })
 }

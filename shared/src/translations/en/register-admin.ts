@@ -168,5 +168,6 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'import.warning.personal-number':
     'The number is a sole trader’s and therefore a personal identity number. It is masked in lists and never shown on the website.',
 
+  'refusal.member.changes-before-joining': 'The change cannot apply from a day before the day of joining.',
   'refusal.member.leaves-before-joining': 'The last day is before the day of joining.',
 }

@@ -165,5 +165,6 @@ export const registerAdminSv = {
   'import.warning.personal-number':
     'Numret är en enskild firmas och därmed ett personnummer. Det maskeras i listor och visas aldrig på webbplatsen.',
 
+  'refusal.member.changes-before-joining': 'Ändringen kan inte gälla från en dag före inträdet.',
   'refusal.member.leaves-before-joining': 'Sista dagen ligger före inträdet.',
 } as const
