@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { uploadPicture } from '../support/pictures.ts'
 import { createRegisterClerk } from '../support/register.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -100,4 +101,20 @@ test('a list that is read in appears in one release', async () => {
   const { text } = await visitor.sees(listPath, 'Inläst 29 AB')
   expect(text).toContain('Inläst 0 AB')
   expect(await releases()).toBeLessThanOrEqual(before + 2)
+})
+
+test('a logo is not read aloud where the name stands beside it', async () => {
+  const logo = await uploadPicture(officer, 'hors-en-gang.webp') // shows, it says, a table
+  const { id } = await enters({
+    organisationName: 'Hörs En Gång AB',
+    listed: true,
+    ownPage: true,
+    presentation: 'Vi svarvar.',
+    logo,
+  })
+  await visitor.sees(listPath, 'Hörs En Gång AB')
+  const { html: list } = await visitor.opens(listPath)
+  const { html: page } = await visitor.sees(`${listPath}hors-en-gang-ab/`, 'Vi svarvar.')
+  for (const html of [list.slice(list.indexOf(`id="member-${id}"`)), page.slice(page.indexOf('<article'))])
+    expect(/<img[^>]*>/.exec(html)?.[0]).toMatch(/alt(="")?[ >]/)
 })

@@ -1,8 +1,9 @@
 'use client'
 
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle, useEditDepth } from '@payloadcms/ui'
 import type { AdminTextKey } from 'shared/translations/admin'
 import { languages } from 'shared/languages'
+import { useTitle } from './desk/use-title.ts'
 import { InStepButton } from './InStepButton.tsx'
 import { type StateAnswer, stateAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'
@@ -38,6 +39,9 @@ const failedKey = ({ problems, earlierLive }: StateAnswer): AdminTextKey => {
 export const PublishingState = () => {
   const { id, collectionSlug, globalSlug, hasPublishedDoc, lastUpdateTime } = useDocumentInfo()
   const { say, sayNumber, sayTime } = useAdminText()
+  const { title } = useDocumentTitle()
+  const isPage = useEditDepth() === 1 // and no document that was opened above another
+  useTitle(isPage && id !== undefined && collectionSlug ? title : '')
   const subject = globalSlug
     ? { collection: globalSlug, id: globalSlug }
     : id === undefined || collectionSlug === undefined

@@ -27,8 +27,8 @@ test('a price is said line by line, with the VAT that is in it', () => {
   expect(withPlainSpaces(said.total?.amount ?? '')).toBe('1 577,88 kr')
   expect(said.notes).toEqual([
     'Avgiften gäller 15 augusti–31 december 2026.',
-    'Ni går med under året och betalar för 1 av dess 2 delar.',
-    'Insatsen betalas en gång, när ni går med.',
+    'Medlemskapet börjar under året, så avgiften är för 1 av årets 2 delar.',
+    'Insatsen betalas en gång, vid inträdet.',
   ])
 })
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Names the page in the browser's tab and history, where several signups may be open side by side. */
+/** Names the page in the browser's tab and history, where several signups or documents may be open side by side. */
 export const useTitle = (title: string): void => {
   useEffect(() => {
     if (title === '') return

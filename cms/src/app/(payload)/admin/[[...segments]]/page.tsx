@@ -1,5 +1,6 @@
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { pageTitle } from '../../../../admin/page-title.ts'
 import config from '../../../../payload.config.ts'
 import { importMap } from '../importMap.js'
 
@@ -10,8 +11,10 @@ interface Arguments {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Arguments): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = async ({ params, searchParams }: Arguments): Promise<Metadata> => {
+  const metadata = await generatePageMetadata({ config, params, searchParams })
+  return typeof metadata.title === 'string' ? { ...metadata, title: pageTitle(metadata.title) } : metadata
+}
 
 const Page = ({ params, searchParams }: Arguments) => RootPage({ config, params, searchParams, importMap })
 
