@@ -256,7 +256,15 @@ describe('a list that is read in', () => {
       'Namn\tOrgnr\tOrt\tMedlemsform\tBransch\nLista Ett AB\t559999-0024\tSäffle\tliten organisation\tTrä, Skog\n'
     const changed = await clerk.sendsList(corrected, { apply: true })
     expect(changed.report).toMatchObject({ updates: 1, saved: 1 })
-    expect((await clerk.sendsList(corrected)).report).toMatchObject({ updates: 0, unchanged: 1 })
+    expect((await clerk.sendsList(corrected)).report).toMatchObject({ updates: 0, unchanged: 1, changes: [] })
+    const renaming = 'Namn;Orgnr;Anställda;E-post\nBytt Namn AB;559999-0024;1.000;ny@example.com\n'
+    expect((await clerk.sendsList(renaming)).report?.changes).toEqual([
+      {
+        row: 2,
+        column: null,
+        message: 'Lista Ett AB: Organisationens namn → Bytt Namn AB, Antal anställda, Kontaktpersoner',
+      },
+    ])
     expect((await clerk.lists()).find((row) => row['Organisationens namn'] === 'Lista Ett AB')).toMatchObject({
       Medlemsform: 'Liten organisation',
       Verksamhetsområden: 'Trä, Skog',

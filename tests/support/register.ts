@@ -10,6 +10,7 @@ const reportSchema = z.object({
   faulty: z.number(),
   problems: z.array(toldSchema),
   warnings: z.array(toldSchema),
+  changes: z.array(toldSchema),
   saved: z.number(),
   remaining: z.number(),
   contacts: z.number(),

@@ -130,6 +130,7 @@ export const RegisterImport = () => {
         <>
           <ToldList heading={say('import.problems')} text={say('import.problems.text')} told={report.problems} />
           <ToldList heading={say('import.warnings')} told={report.warnings} />
+          {stage.at === 'checked' ? <ToldList heading={say('import.changes')} told={report.changes} /> : null}
         </>
       ) : null}
       {stage.at === 'checked' && stage.report.contacts > 0 ? (

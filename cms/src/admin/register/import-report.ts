@@ -12,6 +12,7 @@ export const importReportSchema = z.object({
   faulty: z.number(),
   problems: z.array(toldSchema),
   warnings: z.array(toldSchema),
+  changes: z.array(toldSchema),
   saved: z.number(),
   remaining: z.number(),
   contacts: z.number(),

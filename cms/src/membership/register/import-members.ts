@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 import type { Language } from 'shared/languages'
-import { adminLanguage, adminText, type AdminTextKey, sayAdmin } from 'shared/translations/admin'
+import { adminLanguage, adminText, type AdminTextKey, isAdminTextKey, sayAdmin } from 'shared/translations/admin'
 import { z } from 'zod'
 import { codeOf } from '../error-code.ts'
 import { addedAddresses, whoKnows } from '../inform-contacts.ts'
@@ -38,6 +38,8 @@ export interface ImportReport {
   faulty: number
   problems: Told[]
   warnings: Told[]
+  /** Which members the rows change, and what of them. */
+  changes: Told[]
   /** How many were saved just now, and how many are still to be. */
   saved: number
   remaining: number
@@ -81,7 +83,7 @@ export const importMembers = async (
   }
   const known = await readKnown(req)
   const plans = await readPlanNames(req.payload)
-  const report: ImportReport = { ...nothing, problems, warnings }
+  const report: ImportReport = { ...nothing, problems, warnings, changes: [] }
   const seen = new Map<string, number>()
   const planned: Planned[] = []
 
@@ -110,12 +112,19 @@ export const importMembers = async (
       problems.push(...found)
       continue
     }
-    const isNew = member === null
-    if (!isNew && Object.keys(changesOf(values, member, language)).length === 0) report.unchanged += 1
+    const changes = member && changesOf(values, member, language)
+    if (changes && Object.keys(changes).length === 0) report.unchanged += 1
     else {
       planned.push({ row, values, member })
-      if (isNew) report.creates += 1
-      else report.updates += 1
+      if (!changes) report.creates += 1
+      else {
+        report.updates += 1
+        report.changes.push({
+          row,
+          column: null,
+          message: `${member.organisationName}: ${sayChanges(changes, language)}`,
+        })
+      }
     }
   }
   report.remaining = planned.length
@@ -127,7 +136,12 @@ export const importMembers = async (
     })
     report.remaining = Math.max(planned.length - savedAtOnce, 0)
   }
-  return { ...report, problems: problems.slice(0, mostTold), warnings: warnings.slice(0, mostTold) }
+  return {
+    ...report,
+    problems: problems.slice(0, mostTold),
+    warnings: warnings.slice(0, mostTold),
+    changes: report.changes.slice(0, mostTold),
+  }
 }
 
 const nothing: ImportReport = {
@@ -138,6 +152,7 @@ const nothing: ImportReport = {
   faulty: 0,
   problems: [],
   warnings: [],
+  changes: [],
   saved: 0,
   remaining: 0,
   contacts: 0,
@@ -308,6 +323,16 @@ const changesOf = (values: Values, member: MemberRow, language: Language): Recor
   const areOthers = JSON.stringify(contacts) !== JSON.stringify(member.contacts)
   return { ...Object.fromEntries(changes), ...(areOthers ? { contacts } : {}) }
 }
+
+/** The fields that would change, by their labels. A new name is told whole: the row may be about another than it seems. */
+const sayChanges = (changes: Record<string, unknown>, language: Language): string =>
+  Object.entries(changes)
+    .map(([name, value]) => {
+      const key = `members.${name}`
+      const label = isAdminTextKey(key) ? sayAdmin(language, key) : name
+      return name === 'organisationName' ? `${label} → ${String(value)}` : label
+    })
+    .join(', ')
 
 const newMemberOf = (values: Values): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(values).filter(([name]) => !isContactColumn(name))),

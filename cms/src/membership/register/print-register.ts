@@ -26,7 +26,8 @@ const style = `
   h1 { margin: 0; font-size: 1.4rem; } p { margin: .3rem 0 1rem; }
   table { width: 100%; border-collapse: collapse; font-size: 8.5pt; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
-  th, td { padding: .25rem .4rem; border-bottom: 1px solid #999; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+  th, td { padding: .25rem .4rem; border-bottom: 1px solid #999; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+  .contactEmail { overflow-wrap: anywhere; } main { overflow-x: auto; }
   th { border-bottom: 2px solid #000; } .number { text-align: right; }
   @media print { body { margin: 0; } .hint { display: none; } }`
 
@@ -62,7 +63,7 @@ export async function* printRegister({ parts, on, organisation, ...options }: Pr
     count += members.length
     const rows = members.map(
       (member) =>
-        `<tr>${columns.map((column) => `<td${column.kind === 'count' ? ' class="number"' : ''}>${toText(cellOf(column, member, options))}</td>`).join('')}</tr>`,
+        `<tr>${columns.map((column) => `<td class="${column.kind === 'count' ? 'number' : column.name}">${toText(cellOf(column, member, options))}</td>`).join('')}</tr>`,
     )
     yield encoder.encode(rows.join(''))
   }

@@ -110,7 +110,7 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'register.print.title': 'Register of members of {{organisation}}',
   'register.print.as-of': 'As it was on {{day}}.',
   'register.print.hint': 'Print with Ctrl+P or ⌘P.',
-  'register.print.count': '{{count}} rows.',
+  'register.print.count': 'Rows: {{count}}.',
   'register.file': 'register-of-members',
   'register.sheet': 'Members',
 
@@ -137,6 +137,7 @@ export const registerAdminEn: Record<keyof typeof registerAdminSv, string> = {
   'import.problems.text':
     'These rows are left out. Correct them in the file and import it again: rows that are already right are not touched.',
   'import.warnings': 'Good to know',
+  'import.changes': 'What changes for those who are members already',
   'import.row': 'Row {{row}}',
   'import.file.unreadable': 'The file cannot be read. Save it as .xlsx or CSV and try again.',
   'import.file.too-large': 'The file is too large. Split it into parts of at most 20,000 rows and 10 MB.',

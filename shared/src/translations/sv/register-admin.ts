@@ -107,7 +107,7 @@ export const registerAdminSv = {
   'register.print.title': 'Medlemsregister för {{organisation}}',
   'register.print.as-of': 'Som det var den {{day}}.',
   'register.print.hint': 'Skriv ut med Ctrl+P eller ⌘P.',
-  'register.print.count': '{{count}} rader.',
+  'register.print.count': 'Antal rader: {{count}}.',
   'register.file': 'medlemsregister',
   'register.sheet': 'Medlemmar',
 
@@ -134,6 +134,7 @@ export const registerAdminSv = {
   'import.problems.text':
     'Raderna lämnas utanför. Rätta dem i filen och importera den igen: det som redan är rätt rörs inte.',
   'import.warnings': 'Bra att veta',
+  'import.changes': 'Det här ändras hos dem som redan är medlemmar',
   'import.row': 'Rad {{row}}',
   'import.file.unreadable': 'Filen går inte att läsa. Spara den som .xlsx eller CSV och försök igen.',
   'import.file.too-large': 'Filen är för stor. Dela den i delar om högst 20 000 rader och 10 MB.',
