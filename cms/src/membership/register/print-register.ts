@@ -27,7 +27,7 @@ const style = `
   table { width: 100%; border-collapse: collapse; font-size: 8.5pt; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
   th, td { padding: .25rem .4rem; border-bottom: 1px solid #999; text-align: left; vertical-align: top; overflow-wrap: break-word; }
-  .contactEmail { overflow-wrap: anywhere; } main { overflow-x: auto; }
+  .contactEmail { overflow-wrap: anywhere; } .organisationNumber, .postalCode, .joinedOn, .leavingOn { white-space: nowrap; } main { overflow-x: auto; }
   th { border-bottom: 2px solid #000; } .number { text-align: right; }
   @media print { body { margin: 0; } .hint { display: none; } }`
 
