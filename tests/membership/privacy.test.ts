@@ -229,6 +229,22 @@ describe('a person whom somebody else named', () => {
     await later(cms, 0)
     expect(mailbox.waitingFor(named)).toBe(0)
   }, 120_000)
+
+  test('is gone from the application too when they are taken off the member that came of it', async () => {
+    const named = `of-member-${Date.now()}@example.com`
+    const { email } = await signsUp({
+      organisationName: 'Avtagen AB',
+      organisationNumber: '802999-0002',
+      contacts: [{ contactName: 'Bo Ek', contactEmail: named }],
+    })
+    await later(cms, 0)
+    const link = tokenIn((await mailbox.mailTo(named)).text, 'link')
+    await approves(email)
+    expect((await opened(link)).of).toBe('member')
+    expect(await asks(link, 'remove')).toEqual({ view: null, refusal: null })
+    expect((await asks(link, 'open')).refusal).toBe('gone')
+    expect(JSON.stringify(await storedOf(email))).not.toContain(named)
+  }, 120_000)
 })
 
 const foundSchema = z.object({ places: z.array(z.looseObject({ collection: z.string() })), mailFiles: z.number() })

@@ -262,6 +262,14 @@ const takeOutOfSignup = async (payload: Payload, signup: PersonalSignup, email: 
   })
 }
 
+/** Takes a person out of the signups that a member was made of: an earlier link would else show them there again. */
+export const takeOutOfSignupsOf = async (payload: Payload, member: string, email: string): Promise<void> => {
+  for (const signup of await signupsOfMember(payload, member)) {
+    if (isSame(signup.contactEmail, email)) await scrubSignup(payload, signup)
+    else await takeOutOfSignup(payload, signup, email)
+  }
+}
+
 const recordSchema = z.record(z.string(), z.unknown())
 
 const isPerson = (value: unknown, email: string): boolean => {

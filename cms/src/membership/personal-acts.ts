@@ -13,7 +13,7 @@ import { mayMove } from 'shared/membership/signup-status'
 import { isTextKey, translateTo } from 'shared/translations/translate'
 import { writeAudit } from './audit-log.ts'
 import { noteConsentChange } from './consents.ts'
-import { forgetInHistory } from './erase-person.ts'
+import { forgetInHistory, takeOutOfSignupsOf } from './erase-person.ts'
 import { exportOf } from './export-person.ts'
 import { deskTextOf } from './find-on-desk.ts'
 import { moveSignup } from './move-signup.ts'
@@ -239,6 +239,7 @@ const removeContact = async (payload: Payload, record: PersonalRecord): Promise<
     const contacts = record.member.contacts.filter((contact) => contact !== record.contact)
     await saveMember(payload, record.member, { contacts })
     await forgetInHistory(payload, record.member, record.email)
+    await takeOutOfSignupsOf(payload, record.member.id, record.email)
   }
   await audit(payload, record, 'person-corrected-own', 'contact removed')
   return done
