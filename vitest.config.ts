@@ -3,8 +3,8 @@ import { LongestFirst } from './tests/support/longest-first.ts'
 
 const onEachDatabase = 'tests/drills/each-database/**/*.test.ts'
 const everyFlow = 'tests/{content,membership,publishing}/**/*.test.ts'
-// Each waits for its servers half of its time, and each kind for itself would end with one worker at work.
-const inOneQueue = { maxWorkers: 4, sequence: { groupOrder: 1 } }
+// Three keep two cores at work, as each waits for its servers at times; each kind for itself would end with one alone.
+const inOneQueue = { maxWorkers: 3, sequence: { groupOrder: 1 } }
 const flow = { include: [everyFlow, onEachDatabase], testTimeout: 60_000, hookTimeout: 180_000, ...inOneQueue }
 
 export default defineConfig({

@@ -5,39 +5,45 @@ import { env } from './env.ts'
 
 type NextHandler = (req: Parameters<RequestHandler>[0], res: Parameters<RequestHandler>[1]) => Promise<void>
 
-/** The admin UI. Next is loaded after the API is up; until it is ready its addresses say so. */
+const loadedAfterMilliseconds = 20_000
+
+/**
+ * The admin UI. Next is loaded when somebody first asks for it, or a while after the start, so that what is due then (the
+ * first release, signups, e-mails) need not share the processor with it.
+ */
 export const nextAdmin = (server: Server) => {
-  let handler: NextHandler | undefined
+  let loading: Promise<NextHandler | undefined> | undefined
 
-  const handle: RequestHandler = (req, res, next) => {
-    if (!/^\/(admin|_next)(\/|$)/.test(req.path)) {
-      res.status(404).json({ errors: [{ message: 'There is nothing at this address.' }] })
-      return
-    }
-    if (!handler) {
-      res.status(503).set('Retry-After', '2').type('text/plain').send('Redigeringen startar. / The admin is starting.')
-      return
-    }
-    handler(req, res).catch(next)
-  }
-
-  const prepare = async () => {
-    const { default: next } = await import('next')
-    const address = new URL(env.CMS_URL)
-    const app = next({
-      dev: env.NODE_ENV === 'development',
-      dir: resolve(import.meta.dirname, '..'),
-      hostname: address.hostname,
-      port: Number(address.port || 80),
-      httpServer: server,
-    })
+  const load = async (): Promise<NextHandler | undefined> => {
     try {
+      const { default: next } = await import('next')
+      const address = new URL(env.CMS_URL)
+      const app = next({
+        dev: env.NODE_ENV === 'development',
+        dir: resolve(import.meta.dirname, '..'),
+        hostname: address.hostname,
+        port: Number(address.port || 80),
+        httpServer: server,
+      })
       await app.prepare()
-      handler = app.getRequestHandler()
+      return app.getRequestHandler()
     } catch (error) {
       console.error('The admin could not start; the API works. Run "npm run build" and start again.', error)
+      return undefined
     }
   }
+  const loaded = () => (loading ??= load())
 
-  return { handle, prepare }
+  const answer = async (...[req, res]: Parameters<NextHandler>): Promise<void> => {
+    const handler = await loaded()
+    if (handler) return handler(req, res)
+    res.status(503).type('text/plain').send('Redigeringen kunde inte starta. / The admin could not start.')
+  }
+
+  const handle: RequestHandler = (req, res, next) => {
+    if (/^\/(admin|_next)(\/|$)/.test(req.path)) return void answer(req, res).catch(next)
+    res.status(404).json({ errors: [{ message: 'There is nothing at this address.' }] })
+  }
+
+  return { handle, loadLater: () => void setTimeout(loaded, loadedAfterMilliseconds).unref() }
 }

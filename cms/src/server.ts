@@ -83,7 +83,7 @@ const start = async () => {
     startPrivacyWork({ payload }),
     startPageRenewal({ payload }),
   ]
-  void admin.prepare()
+  admin.loadLater()
   wantRelease() // what was being saved when an earlier CMS died may not have been asked for
   void pokeSite()
 

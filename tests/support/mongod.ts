@@ -38,7 +38,7 @@ export const mongodEnded = 'MONGOD_ENDED'
 // MongoDB holds on to the transaction of a client that was killed for a minute, unless told otherwise.
 const endTransactionsOfTheKilled = ['--setParameter', 'transactionLifetimeLimitSeconds=10']
 
-export interface Mongod {
+interface Mongod {
   /** Its address without a database's name. */
   url: string
   stop: () => Promise<void>
