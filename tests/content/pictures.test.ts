@@ -63,6 +63,11 @@ test.each<[string, Upload, Record<Language, string>]>([
     { sv: 'En SVG kan innehålla program', en: 'An SVG can contain a program' },
   ],
   [
+    'an SVG that says no size',
+    { bytes: Buffer.from(svg.replace(/ (?:width|height)="9"/g, '')), name: 'logotyp.svg', type: 'image/svg+xml' },
+    { sv: 'spara den som PNG först', en: 'save it as PNG first' },
+  ],
+  [
     'a web page that calls itself a JPEG',
     { bytes: Buffer.from('<!doctype html><script>alert(1)</script>'), name: 'bild.jpg', type: 'image/jpeg' },
     { sv: 'något annat än vad namnet säger', en: 'may not be what its name says' },

@@ -5,6 +5,8 @@ import { refusedField } from './refusals.ts'
 /** Kinds of pictures that cannot carry a script, as sharp names what it finds in a file. AVIF is a kind of HEIF. */
 const pictureKinds: readonly string[] = ['png', 'jpeg', 'webp', 'heif']
 
+const svgPattern = /<svg[\s>]/i
+
 /** Decoded, a picture takes four bytes a pixel. A camera of fifty million pixels is let in, and a bomb of 900 million is not. */
 const mostPixels = 60_000_000
 
@@ -15,7 +17,8 @@ const kindOf = async (bytes: Buffer): Promise<{ format: string; width: number; h
     const isKnown = pictureKinds.includes(format) && (format !== 'heif' || compression === 'av1')
     return { format: isKnown ? format : 'other', width, height }
   } catch {
-    return null // no picture, or one that breaks off
+    // No picture, or one that breaks off. A drawing that cannot be drawn, as it has no size, is told to be one all the same.
+    return svgPattern.test(bytes.toString('latin1', 0, 4096)) ? { format: 'other', width: 0, height: 0 } : null
   }
 }
 
