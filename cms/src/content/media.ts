@@ -3,9 +3,10 @@ import type { CollectionConfig, ImageSize, PayloadRequest } from 'payload'
 import { pictureFormats, pictureWidths, type PictureSizeName } from 'shared/content/media'
 import sharp from 'sharp'
 import { adminText } from 'shared/translations/admin'
-import { editors, nobody, publishers, staffAndSite } from '../access.ts'
+import { editors, fieldForNobody, nobody, publishers, staffAndSite } from '../access.ts'
 import { env } from '../env.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
+import { noteTone } from './note-tone.ts'
 import { refuseOtherFiles } from './refuse-other-files.ts'
 import { refuseWhileUsed } from './refuse-while-used.ts'
 import { sayTo } from './refusals.ts'
@@ -60,6 +61,7 @@ export const MediaFiles: CollectionConfig = {
   access: { create: editors, read: staffAndSite, update: editors, delete: publishers, unlock: nobody },
   hooks: {
     beforeOperation: [refuseOtherFiles],
+    beforeChange: [noteTone],
     afterChange: [requestReleaseAfterChange],
     beforeDelete: [refuseWhileUsed],
     afterDelete: [requestReleaseAfterDelete],
@@ -85,6 +87,12 @@ export const MediaFiles: CollectionConfig = {
       defaultValue: false,
       label: adminText('media.decorative'),
       admin: { description: adminText('media.decorative.description') },
+    },
+    {
+      name: 'tone',
+      type: 'text',
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { hidden: true }, // looked at when the file comes
     },
   ],
 }

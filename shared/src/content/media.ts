@@ -24,6 +24,8 @@ export const mediaSchema = z.object({
   focalY: z.number().nullish(),
   alt: optionalTextSchema, // in the language asked for
   decorative: z.boolean().nullish(), // says nothing that the text does not say: alt=""
+  /** What a see-through picture is drawn in, when that is not seen on a ground of the same kind. */
+  tone: z.enum(['light', 'dark']).nullish().catch(null),
   sizes: z
     .record(z.string(), sizeSchema.nullish())
     .nullish()
