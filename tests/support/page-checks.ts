@@ -27,7 +27,7 @@ export const tooSmallToHit = (page: Page): Promise<string[]> =>
       )
   })
 
-/** Text that does not fit where it stands and is cut off, and whatever makes the page wider than its window. */
+/** Text that does not fit where it stands and is cut off, or runs out of the window, and whatever makes the page wider than that. */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const hasText = (element: Element) =>
@@ -43,8 +43,17 @@ export const cutOff = (page: Page): Promise<string[]> =>
         (isCut(overflowY) && element.scrollHeight > element.clientHeight + 1)
       )
     })
+    // What runs out of the window is not found by the width of the page where a part above it is clipped.
+    const outside = [...document.querySelectorAll('body *')].filter((element) => {
+      if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true }) || isForReadersOnly(element))
+        return false
+      const words = document.createRange()
+      words.selectNodeContents(element)
+      return [...words.getClientRects()].some(({ left, right }) => left < -1 || right > innerWidth + 1)
+    })
     const width = document.documentElement.scrollWidth
     return [
+      ...outside.map((element) => `out of the window: ${element.outerHTML.slice(0, 120)}`),
       ...cut.map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`),
       ...(width > innerWidth ? [`${width} px wide in a window of ${innerWidth}`] : []),
     ]

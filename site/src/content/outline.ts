@@ -61,7 +61,7 @@ export const outlineOf = (blocks: Block[], store: Store, before: Section[] = [])
     if (block.blockType !== 'term') continue
     const term = store.glossaryTerm(block.term)
     if (!term) continue
-    outline.addSection({ id: termAnchor(term.slug), text: term.term })
+    outline.addTerm(block, { id: termAnchor(term.slug), text: term.term })
     outline.addText(term.definition)
   }
   return outline.end()
@@ -126,7 +126,11 @@ const beginOutline = (before: Section[] = []) => {
   }
   return {
     add,
-    addSection,
+    /** A term has one address, and is at its first place when it is explained twice. */
+    addTerm: (block: object, section: Section): void => {
+      if (!sections.some(({ id }) => id === section.id)) ids.set(block, section.id)
+      addSection(section)
+    },
     addText: (text: RichText): void => {
       letters += richTextToPlainText(text).length
       for (const node of headingsIn(text.root.children)) {

@@ -7,7 +7,15 @@ const longestSummary = 200 // letters; search engines and networks cut what is l
 export const summaryOf = (texts: (string | null)[]): string | null => {
   const first = texts.map((text) => text?.replace(/\s+/g, ' ').trim()).find(Boolean)
   if (!first) return null
-  if (first.length <= longestSummary) return first
-  const cut = first.slice(0, longestSummary)
+  return shortened(first, longestSummary)
+}
+
+/**
+ * A text that is no longer than so many letters, cut between words.
+ * @example shortened('En lång rubrik om skogen', 10) // 'En lång…'
+ */
+export const shortened = (text: string, longest: number): string => {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest)
   return `${cut.replace(/[\s,.;:–-]+\S*$/, '') || cut}…`
 }

@@ -29,7 +29,7 @@ export interface IconDrawing {
 const squareEnough = 1.3
 
 /** About as high as it is wide. */
-export const isSquare = ({ width, height }: Media): boolean =>
+const isSquare = ({ width, height }: Media): boolean =>
   Boolean(width && height && Math.max(width, height) / Math.min(width, height) <= squareEnough)
 
 export const iconDrawingOf = (store: Store): IconDrawing => {
