@@ -154,10 +154,11 @@ test('who looks for these things would see them', async () => {
   await page.setContent(`<style>
       b { display: block; width: 3em; overflow: hidden; white-space: nowrap }
       i { position: fixed; animation: turn 2s } @keyframes turn { to { rotate: 1turn } }
+      main { overflow-x: clip } u { position: relative; left: 100vw }
       button { border: 0; outline: 0; padding: 0; width: 20px; height: 20px }
-    </style><main><button>x</button><b>Much too long to fit</b><i>!</i></main>`)
+    </style><main><button>x</button><b>Much too long to fit</b><i>!</i><u>Further on</u></main>`)
   expect(await tooSmallToHit(page)).toHaveLength(1)
-  expect(await cutOff(page)).toHaveLength(1)
+  expect(await cutOff(page)).toEqual([expect.stringMatching(/^out of the window/), expect.stringMatching(/^cut off/)])
   expect(await movingAgainstWishes(page)).toHaveLength(1)
   expect(await unseenInForcedColours(page)).toHaveLength(1)
   expect(await wrongOnPaper(page)).toHaveLength(1)

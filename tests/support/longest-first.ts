@@ -23,6 +23,7 @@ const longestFiles = [
   'membership/erasure',
   'membership/privacy',
   'membership/trouble',
+  'browser/bad-input',
   'browser/visitor',
   'browser/preview',
   'browser/privacy',
