@@ -32,7 +32,10 @@ export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const hasText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
-    const isForReadersOnly = (element: Element) => element.clientWidth <= 1 || element.clientHeight <= 1
+    const isForReadersOnly = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return width <= 1 || height <= 1
+    }
     const cut = [...document.querySelectorAll('body *')].filter((element) => {
       const { overflowX, overflowY, display } = getComputedStyle(element)
       if (display === 'inline' || !hasText(element) || !element.checkVisibility() || isForReadersOnly(element))
