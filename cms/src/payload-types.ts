@@ -525,6 +525,7 @@ export interface Media {
    * Tick if the picture says nothing that the text does not already say. Screen readers then skip it.
    */
   decorative?: boolean | null;
+  tone?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2251,6 +2252,7 @@ export interface GlossaryTermsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   decorative?: T;
+  tone?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -3011,7 +3013,7 @@ export interface RegisterSetting {
 export interface EmailText {
   id: string | number;
   /**
-   * Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell.
+   * Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell. If you choose straight away, it only comes when applications were held as a robot may have sent them.
    */
   noticeTime?: ('atOnce' | 'daily') | null;
   confirm?: {
