@@ -34,6 +34,8 @@ export default defineConfig({
           ...flow,
           name: 'mongodb',
           exclude: ['tests/publishing/serving.test.ts'], // it has no CMS, and so no database
+          maxWorkers: 4, // they wait for what is acknowledged to be on the disk besides
+          sequence: { groupOrder: 2 },
           globalSetup: ['tests/support/setup-mongodb.ts'],
         },
       },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { administrator } from '../support/settings.ts'
 import { hire, signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const signInByHand = async (page: Page, email: string) => {
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(administrator.password)
   await page.getByRole('button', { name: 'Logga in' }).click()
@@ -54,20 +54,20 @@ describe('in the admin, in Swedish', () => {
 
     const page = await openWindow(browser, web.url)
     await signInByHand(page, String(publisher?.['email']))
-    await page.goto(`/admin/collections/pages/${id}?locale=sv`)
+    await openAdmin(page, `/admin/collections/pages/${id}?locale=sv`)
     await writesTitle(page, 'Så här arbetar vi')
     await publishes(page)
     const visitor = createVisitor(web.url)
     await visitor.sees('/sv/sida-for-redaktoren/', 'Så här arbetar vi')
 
-    await page.goto(`/admin/collections/pages/${id}?locale=en`)
+    await openAdmin(page, `/admin/collections/pages/${id}?locale=en`)
     await writesTitle(page, 'How we work')
     await publishes(page)
     await visitor.sees('/en/how-we-work/', 'How we work')
     expect((await visitor.opens('/sv/sida-for-redaktoren/')).text).toContain('Så här arbetar vi')
 
     // The admin says itself that it is live, and where.
-    await page.goto(`/admin/collections/pages/${id}?locale=sv`)
+    await openAdmin(page, `/admin/collections/pages/${id}?locale=sv`)
     await page.locator('a[href$="/sv/sida-for-redaktoren/"]').waitFor()
     const [liveSince = ''] = sayAdmin('sv', 'publishingState.live', { time: '|' }).split('|')
     expect(await page.getByText(liveSince).count()).toBe(1)
@@ -80,16 +80,16 @@ describe('in the admin, in Swedish', () => {
     const { id } = await boss.creates('pages', 'sv', { title: 'Utkast', slug: 'utkast-i-admin' }, 'draft')
     const page = await openWindow(browser, web.url, { expects: [/status of 404.*signups/] })
     await signInByHand(page, String(communicator?.['email']))
-    await page.goto(`/admin/collections/pages/${id}?locale=sv`)
+    await openAdmin(page, `/admin/collections/pages/${id}?locale=sv`)
     await writesTitle(page, 'Kommunikatörens utkast')
     expect(await boss.reads('pages', id, 'sv')).toMatchObject({ title: 'Kommunikatörens utkast' })
     expect((await createVisitor(web.url).opens('/sv/utkast-i-admin/')).status).toBe(404)
-    expect((await page.goto('/admin/collections/signups'))?.status()).toBe(404)
+    expect((await openAdmin(page, '/admin/collections/signups'))?.status()).toBe(404)
   })
 
   test('a wrong password is refused in words', async () => {
     const page = await openWindow(browser, web.url, { expects: [/status of 401/] })
-    await page.goto('/admin')
+    await openAdmin(page, '/admin')
     await page.locator('#field-email').fill(administrator.email)
     await page.locator('#field-password').fill('not the password at all')
     await page.getByRole('button', { name: 'Logga in' }).click()
@@ -107,7 +107,7 @@ describe('in the admin, in Swedish', () => {
     const page = await openWindow(browser, web.url)
     await signInByHand(page, administrator.email)
     const opensTab = async () => {
-      await page.goto('/admin/globals/site-settings?locale=sv')
+      await openAdmin(page, '/admin/globals/site-settings?locale=sv')
       await page.getByRole('button', { name: sayAdmin('sv', 'siteSettings.tab.accessibility') }).click()
     }
     await opensTab()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { freePort } from '../support/server-process.ts'
 import { administrator } from '../support/settings.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 const signInByHand = async (page: Page) => {
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(administrator.email)
   await page.locator('#field-password').fill(administrator.password)
   await page.getByRole('button', { name: 'Logga in' }).click()
@@ -46,7 +46,7 @@ test('a form in which an answer decides what is shown is put together without kn
   })
   const page = await openWindow(browser, cms.url)
   await signInByHand(page)
-  await page.goto(`/admin/collections/signup-forms/${id}?locale=sv`)
+  await openAdmin(page, `/admin/collections/signup-forms/${id}?locale=sv`)
 
   // Closed rows tell what they are.
   const row = (place: number) => page.locator(`#items-row-${place}`)
@@ -98,7 +98,7 @@ test('a form that cannot work says why where it is edited', async () => {
   })
   const page = await openWindow(browser, cms.url, { expects: [/400/] })
   await signInByHand(page)
-  await page.goto(`/admin/collections/signup-forms/${id}?locale=sv`)
+  await openAdmin(page, `/admin/collections/signup-forms/${id}?locale=sv`)
   await page.locator('#items-row-0').waitFor()
   await page.locator('#field-title').fill('Fortfarande utan svar')
   await page.locator('#action-save').click()

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { createCompany } from '../support/company.ts'
 import { atDesk, type Officer } from '../support/desk.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
@@ -43,7 +43,7 @@ const underReview = async (organisationName: string, language: 'sv' | 'en' = 'sv
 }
 
 const signsIn = async (page: Page) => {
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(officersEmail)
   await page.locator('#field-password').fill(administrator.password)
   await page.locator('form button[type="submit"]').click()
@@ -95,7 +95,7 @@ describe('an officer', () => {
     await underReview('Flera Andra AB')
     const page = await openWindow(browser, web.url, { locale: 'en-GB' })
     await signsIn(page)
-    await page.goto('/admin/collections/signups')
+    await openAdmin(page, '/admin/collections/signups')
     await page.getByLabel(sayAdmin('en', 'desk.find')).fill('flera')
     await page.getByText(sayAdmin('en', 'desk.pages', { first: 1, last: 2, total: 2 })).waitFor()
     expect(await violations(page)).toEqual([])
@@ -120,7 +120,7 @@ describe('an officer', () => {
     const { id } = await officer.opensThatOf(signup)
     const page = await openWindow(browser, web.url)
     await signsIn(page)
-    await page.goto(`/admin/collections/signups/${id}`)
+    await openAdmin(page, `/admin/collections/signups/${id}`)
     await page.getByText(sayAdmin('sv', 'desk.sole-trader')).waitFor()
     expect(await page.content()).not.toMatch(/121212-?1212/)
     await page.getByRole('button', { name: sayAdmin('sv', 'desk.number.show') }).click()
@@ -133,7 +133,7 @@ describe('an officer', () => {
     const expects = [/status of 400/] // what is wrong with a form is an answer, which the console calls an error
     const page = await openWindow(browser, web.url, { viewport: { width: 375, height: 800 }, expects })
     await signsIn(page)
-    await page.goto('/admin/collections/signups')
+    await openAdmin(page, '/admin/collections/signups')
     await page.getByRole('link', { name: sayAdmin('sv', 'desk.enter') }).click()
     const save = page.getByRole('button', { name: sayAdmin('sv', 'desk.enter.submit') })
     await save.click()
@@ -166,7 +166,7 @@ test('a communicator has no desk', async () => {
   expect((await communicator.ask('GET', '/api/desk/counts')).status).toBe(403)
   const [account] = await boss.lists('users', 'where[role][equals]=communicator&limit=1')
   const page = await openWindow(browser, web.url, { expects: [/status of 404.*signups/] })
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(String(account?.['email']))
   await page.locator('#field-password').fill(administrator.password)
   await page.locator('form button[type="submit"]').click()

@@ -5,7 +5,7 @@ import { type PreviewLink, signPreviewLink } from 'shared/publishing/preview-lin
 import { sayAdmin } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { administrator, siteKey } from '../support/settings.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 const signInByHand = async (page: Page) => {
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(administrator.email)
   await page.locator('#field-password').fill(administrator.password)
   await page.getByRole('button', { name: 'Logga in' }).click()
@@ -34,7 +34,7 @@ const signInByHand = async (page: Page) => {
 
 /** Opens a document in the admin with its preview beside it, and waits until the two are in touch. */
 const opensBeside = async (page: Page, path: string): Promise<FrameLocator> => {
-  await page.goto(`/admin/collections/${path}`)
+  await openAdmin(page, `/admin/collections/${path}`)
   const show = page.getByRole('button', { name: sayAdmin('sv', 'previewLink.show') })
   await show.or(page.getByRole('button', { name: sayAdmin('sv', 'previewLink.hide') })).waitFor()
   if (await show.isVisible()) await show.click()
@@ -168,7 +168,7 @@ describe('a link for a colleague', () => {
     const id = await pageInBothLanguages('Titta på det här')
     const page = await openWindow(browser, web.url)
     await signInByHand(page)
-    await page.goto(`/admin/collections/pages/${id}?locale=en`)
+    await openAdmin(page, `/admin/collections/pages/${id}?locale=en`)
     await page.getByRole('button', { name: sayAdmin('sv', 'previewLink.copy') }).click()
     const address = await page.getByLabel(sayAdmin('sv', 'previewLink.address')).inputValue()
     const [works = ''] = sayAdmin('sv', 'previewLink.copied', { time: '|' }).split('|')

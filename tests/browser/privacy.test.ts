@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { createCompany } from '../support/company.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
 import { administrator } from '../support/settings.ts'
@@ -52,7 +52,7 @@ const signsUp = async (language: 'sv' | 'en'): Promise<{ email: string; link: st
 }
 
 const signInByHand = async (page: Page) => {
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(administrator.email)
   await page.locator('#field-password').fill(administrator.password)
   await page.getByRole('button', { name: 'Logga in' }).click()
@@ -137,7 +137,7 @@ test('an officer finds a person who asks, takes out a copy, and erases them, als
   await visitor.sees('/sv/vara-medlemmar/', 'Enmansverkstaden')
   const page = await openWindow(browser, web.url)
   await signInByHand(page)
-  await page.goto('/admin/globals/privacy-settings')
+  await openAdmin(page, '/admin/globals/privacy-settings')
   await page.getByLabel('E-postadress').fill(email)
   await page.getByLabel('Namn eller telefonnummer att också leta efter').fill('Siv Ek')
   await page.getByRole('button', { name: 'Leta överallt' }).click()
@@ -151,7 +151,7 @@ test('an officer finds a person who asks, takes out a copy, and erases them, als
   await page.getByText('Personen är raderad.').waitFor()
   await page.getByText('Inget finns kvar.').waitFor()
   await picture(page, 'privacy-erased')
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.getByText(/En person raderades: \d+ tidigare utgåv(a|or) togs bort/).waitFor()
   await picture(page, 'privacy-dashboard')
   expect((await visitor.opens('/sv/vara-medlemmar/')).text).not.toContain('Enmansverkstaden')
@@ -163,7 +163,7 @@ test('an officer writes a fee in kronor and sees what a company would pay', asyn
   const [plan] = await officer.lists('plans', 'where[slug][equals]=public')
   const page = await openWindow(browser, web.url)
   await signInByHand(page)
-  await page.goto(`/admin/collections/plans/${plan?.id}`)
+  await openAdmin(page, `/admin/collections/plans/${plan?.id}`)
   const perUnit = page.getByLabel('Belopp per anställd och år').first()
   await perUnit.waitFor()
   expect(await perUnit.inputValue()).toBe('15')

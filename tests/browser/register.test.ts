@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { administrator } from '../support/settings.ts'
 import { hire, signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 const signInByHand = async (page: Page) => {
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(officerEmail)
   await page.locator('#field-password').fill(administrator.password)
   await page.getByRole('button', { name: 'Logga in' }).click()
@@ -34,7 +34,7 @@ const signInByHand = async (page: Page) => {
 test('an officer takes the register out, reads a list in, and sees who it was in a member’s history', async () => {
   const page = await openWindow(browser, web.url)
   await signInByHand(page)
-  await page.goto('/admin/collections/members')
+  await openAdmin(page, '/admin/collections/members')
 
   await page.getByText('Exportera, skriv ut eller se registret en viss dag').click()
   await page.getByLabel('Som det var den').fill('2022-01-01')
@@ -57,7 +57,7 @@ test('an officer takes the register out, reads a list in, and sees who it was in
   await page.getByText('Klart. Sparade rader: 1.').waitFor()
   const [member] = await boss.lists('members', 'where[organisationName][like]=webbläsaren&limit=5')
 
-  await page.goto(`/admin/collections/members/${member?.id}`)
+  await openAdmin(page, `/admin/collections/members/${member?.id}`)
   await page.getByRole('heading', { name: 'Historik' }).waitFor()
   await page.getByText('enligt medlemmar-2026.csv').waitFor()
   await page.locator('#field-organisationName').fill('Nytt namn i webbläsaren AB')

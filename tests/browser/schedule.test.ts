@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
 import { administrator } from '../support/settings.ts'
 import { hire, signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -27,7 +27,7 @@ const openAdminAs = async (role: string, expects: RegExp[] = []): Promise<Page> 
   await hire(web.cms.url, boss, role)
   const [person] = await boss.lists('users', `where[role][equals]=${role}&limit=1`)
   const page = await openWindow(browser, web.url, { timezoneId: 'Europe/Stockholm', expects })
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   await page.locator('#field-email').fill(String(person?.['email']))
   await page.locator('#field-password').fill(administrator.password)
   await page.getByRole('button', { name: 'Logga in' }).click()
@@ -46,7 +46,7 @@ const nextMinute = () => {
 test('an editor plans a page, is told of what is wrong, sees the plan, and at its minute it is live', async () => {
   const { id } = await boss.creates('pages', 'sv', { title: 'Årsmötet', slug: 'arsmotet' }, 'draft')
   const page = await openAdminAs('publisher', [/status of 400.*publishing\/schedule/]) // the time that has passed
-  await page.goto(`/admin/collections/pages/${id}?locale=sv`)
+  await openAdmin(page, `/admin/collections/pages/${id}?locale=sv`)
   const schedule = page.getByRole('region', { name: say('schedule.heading') })
   await schedule.getByText(say('schedule.none')).waitFor()
   await schedule.getByRole('button', { name: say('schedule.open') }).click()
@@ -78,7 +78,7 @@ test('an editor plans a page, is told of what is wrong, sees the plan, and at it
   expect(await schedule.getByRole('button', { name: say('schedule.open') }).getAttribute('aria-expanded')).toBe('false')
   expect((await createVisitor(web.url).opens('/sv/arsmotet/')).status).toBe(404)
 
-  await page.goto('/admin')
+  await openAdmin(page, '/admin')
   const overview = page.getByRole('region', { name: say('schedule.overview.heading') })
   await overview.getByRole('link', { name: 'Årsmötet' }).click()
   await page.waitForURL(/\/collections\/pages\//)
@@ -104,7 +104,7 @@ test('what is planned can be undone by a publisher, and a communicator only sees
   expect(await list.getByRole('button').count()).toBe(0)
 
   const page = await openAdminAs('publisher')
-  await page.goto(`/admin/collections/pages/${id}?locale=sv`)
+  await openAdmin(page, `/admin/collections/pages/${id}?locale=sv`)
   const schedule = page.getByRole('region', { name: say('schedule.heading') })
   await schedule.getByRole('button', { name: /^Ångra: Publiceras på svenska/ }).click()
   await schedule
