@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { type Browser, chromium, devices } from 'playwright-core'
 import { languages } from 'shared/languages'
@@ -74,7 +75,28 @@ const most = <Page extends { path: string }>(name: string, pages: Page[], of: (p
   return { name: of(page) > 0 ? `${name} (${page.path})` : name, value: of(page) }
 }
 
-export const figuresOfLooks = (looked: Looked[]): Figure[] => {
+const leastOfAPage =
+  '<!doctype html><html lang="en"><title>Empty</title><meta name="viewport" content="width=device-width"><p>Hello'
+
+/** A page of one word: what the browser itself does for any page on this machine, to look at ours beside. */
+const lookAtEmptyPage = async (port: number): Promise<Seen> => {
+  const server = createServer((_req, res) => res.setHeader('Content-Type', 'text/html').end(leastOfAPage))
+  const own = await freePort()
+  server.listen(own, '127.0.0.1')
+  try {
+    return await see(`http://127.0.0.1:${own}/`, port, () => false)
+  } finally {
+    server.close()
+  }
+}
+
+export const figuresOfLooks = (looked: Looked[], empty: Seen): Figure[] => {
+  const beside = (figure: Figure, other: number): Figure => ({
+    ...figure,
+    other,
+    otherName: 'an empty page',
+    ...(other > 0 ? { ratio: figure.ours / other } : {}),
+  })
   const paint = most('largest contentful paint, slow 4G, at most', looked, (page) => page.largestPaintSeconds)
   const shift = most('layout shift, at most', looked, ({ layoutShift }) => layoutShift)
   const task = most('longest task, slowed four times, at most', looked, ({ longestTask }) => longestTask)
@@ -99,10 +121,10 @@ export const figuresOfLooks = (looked: Looked[]): Figure[] => {
         score,
       )
     }),
-    atMost(largestPaintGoal, paint.name, 's', paint.value),
+    beside(atMost(largestPaintGoal, paint.name, 's', paint.value), empty.largestPaintSeconds),
     atMost(0, shift.name, '', shift.value),
-    atMost(shortest, task.name, 'ms', task.value),
-    atMost(shortest, taskMidRange.name, 'ms', taskMidRange.value),
+    beside(atMost(shortest, task.name, 'ms', task.value), empty.longestTask),
+    beside(atMost(shortest, taskMidRange.name, 'ms', taskMidRange.value), empty.longestTaskMidRange),
   ]
 }
 
@@ -152,10 +174,11 @@ export const measure = (): Promise<Figure[]> =>
     })
     try {
       const { crawled, axe, html } = await goThroughAll(browser, web.site)
+      const empty = await lookAtEmptyPage(port)
       const looked = await lookAtEveryKind(web.site, port)
       const of = `${crawled.pages.length} pages`
       return [
-        ...figuresOfLooks(looked),
+        ...figuresOfLooks(looked, empty),
         ...figuresOfBytes(crawled),
         none(`axe, ${of}`, axe),
         none(`html-validate, ${of}`, html),
