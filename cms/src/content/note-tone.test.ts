@@ -11,6 +11,11 @@ const logoIn = (colour: string, ground = 'none') =>
     .png()
     .toBuffer()
 
+test('a sign with rounded corners brings a ground of its own, too', async () => {
+  const sign = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="100" height="100" rx="22" fill="#0b2e25"/><path d="M20 30h60v12H20z" fill="#fff"/></svg>`
+  expect(await toneOf(await sharp(Buffer.from(sign)).png().toBuffer())).toBe(null)
+})
+
 test.each([
   ['a white logo', '#ffffff', 'none', 'light'],
   ['a black one', '#000000', 'none', 'dark'],

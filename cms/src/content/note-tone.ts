@@ -3,7 +3,7 @@ import type { Media } from 'shared/content/media'
 import sharp from 'sharp'
 
 const looksAt = 64 // pixels a side say as much as all of them
-const opaque = 0.97 // of the picture: it brings its own ground
+const opaque = 0.75 // of the picture: it brings its own ground, be it round or with rounded corners
 const lightest = 0.8
 const darkest = 0.35
 
