@@ -108,7 +108,8 @@ describe('in the admin, in Swedish', () => {
     await signInByHand(page, administrator.email)
     const opensTab = async () => {
       await openAdmin(page, '/admin/globals/site-settings?locale=sv')
-      await page.getByRole('button', { name: sayAdmin('sv', 'siteSettings.tab.accessibility') }).click()
+      const name = sayAdmin('sv', 'siteSettings.tab.accessibility')
+      await page.getByRole('button', { name, exact: true }).click() // the statement’s page has a button beside it, too
     }
     await opensTab()
     await page.getByText(sayAdmin('sv', 'accessibility.gaps.none')).waitFor()
