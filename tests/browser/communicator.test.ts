@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { administrator } from '../support/settings.ts'
 import { hire, signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
@@ -18,14 +19,6 @@ afterAll(async () => {
   await browser.close()
   await web.end()
 })
-
-const signInByHand = async (page: Page, email: string) => {
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(email)
-  await page.locator('#field-password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
-}
 
 /** Waits until Payload has saved what was typed by itself. */
 const savedByItself = (page: Page) =>
@@ -105,7 +98,7 @@ describe('in the admin, in Swedish', () => {
     const settings = '/api/globals/site-settings?locale=sv&depth=0'
     const { accessibility } = Object((await boss.ask('GET', settings)).body)
     const page = await openWindow(browser, web.url)
-    await signInByHand(page, administrator.email)
+    await signInByHand(page)
     const opensTab = async () => {
       await openAdmin(page, '/admin/globals/site-settings?locale=sv')
       const name = sayAdmin('sv', 'siteSettings.tab.accessibility')

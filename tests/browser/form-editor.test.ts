@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { freePort } from '../support/server-process.ts'
-import { administrator } from '../support/settings.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
 import { type Cms, startCms } from '../support/start-cms.ts'
 
@@ -21,14 +21,6 @@ afterAll(async () => {
   await browser.close()
   await cms.end()
 })
-
-const signInByHand = async (page: Page) => {
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(administrator.email)
-  await page.locator('#field-password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
-}
 
 const say = (key: Parameters<typeof sayAdmin>[1], values?: Parameters<typeof sayAdmin>[2]) =>
   sayAdmin('sv', key, values)

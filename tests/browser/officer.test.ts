@@ -2,11 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { createCompany } from '../support/company.ts'
 import { atDesk, type Officer } from '../support/desk.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
-import { administrator } from '../support/settings.ts'
 import { hire, signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 
@@ -42,14 +42,6 @@ const underReview = async (organisationName: string, language: 'sv' | 'en' = 'sv
   return signup
 }
 
-const signsIn = async (page: Page) => {
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(officersEmail)
-  await page.locator('#field-password').fill(administrator.password)
-  await page.locator('form button[type="submit"]').click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
-}
-
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).include('.desk').analyze()).violations.map(({ id, nodes }) => [
     id,
@@ -60,7 +52,7 @@ describe('an officer', () => {
   test('finds what waits from the dashboard, reads the letter, declines, undoes, and approves', async () => {
     const signup = await underReview('Beslut & Bröder AB')
     const page = await openWindow(browser, web.url)
-    await signsIn(page)
+    await signInByHand(page, officersEmail)
     await page.getByRole('link', { name: sayAdmin('sv', 'desk.overview.todo') }).click()
     await page.getByRole('link', { name: 'Beslut & Bröder AB' }).click()
     await page.getByRole('heading', { name: 'Beslut & Bröder AB', level: 1 }).waitFor()
@@ -94,7 +86,7 @@ describe('an officer', () => {
     await underReview('Flera Första AB', 'en')
     await underReview('Flera Andra AB')
     const page = await openWindow(browser, web.url, { locale: 'en-GB' })
-    await signsIn(page)
+    await signInByHand(page, officersEmail)
     await openAdmin(page, '/admin/collections/signups')
     await page.getByLabel(sayAdmin('en', 'desk.find')).fill('flera')
     await page.getByText(sayAdmin('en', 'desk.pages', { first: 1, last: 2, total: 2 })).waitFor()
@@ -119,7 +111,7 @@ describe('an officer', () => {
     const signup = await underReview('Tolvans Verkstad', 'sv', { organisationNumber: '121212-1212' })
     const { id } = await officer.opensThatOf(signup)
     const page = await openWindow(browser, web.url)
-    await signsIn(page)
+    await signInByHand(page, officersEmail)
     await openAdmin(page, `/admin/collections/signups/${id}`)
     await page.getByText(sayAdmin('sv', 'desk.sole-trader')).waitFor()
     expect(await page.content()).not.toMatch(/121212-?1212/)
@@ -132,7 +124,7 @@ describe('an officer', () => {
   test('enters a signup by hand on a phone, with a mistake on the way', async () => {
     const expects = [/status of 400/] // what is wrong with a form is an answer, which the console calls an error
     const page = await openWindow(browser, web.url, { viewport: { width: 375, height: 800 }, expects })
-    await signsIn(page)
+    await signInByHand(page, officersEmail)
     await openAdmin(page, '/admin/collections/signups')
     await page.getByRole('link', { name: sayAdmin('sv', 'desk.enter') }).click()
     const save = page.getByRole('button', { name: sayAdmin('sv', 'desk.enter.submit') })
@@ -166,11 +158,7 @@ test('a communicator has no desk', async () => {
   expect((await communicator.ask('GET', '/api/desk/counts')).status).toBe(403)
   const [account] = await boss.lists('users', 'where[role][equals]=communicator&limit=1')
   const page = await openWindow(browser, web.url, { expects: [/status of 404.*signups/] })
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(String(account?.['email']))
-  await page.locator('#field-password').fill(administrator.password)
-  await page.locator('form button[type="submit"]').click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
+  await signInByHand(page, String(account?.['email']))
   expect(await page.locator('.desk-overview').count()).toBe(0)
   for (const path of ['/admin/collections/signups', '/admin/collections/signups/enter'])
     expect((await page.goto(path))?.status()).toBe(404)

@@ -5,8 +5,9 @@ import { type PreviewLink, signPreviewLink } from 'shared/publishing/preview-lin
 import { sayAdmin } from 'shared/translations/admin'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
-import { administrator, siteKey } from '../support/settings.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { siteKey } from '../support/settings.ts'
 import { signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 
@@ -23,14 +24,6 @@ afterAll(async () => {
   await browser.close()
   await web.end()
 })
-
-const signInByHand = async (page: Page) => {
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(administrator.email)
-  await page.locator('#field-password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
-}
 
 /** Opens a document in the admin with its preview beside it, and waits until the two are in touch. */
 const opensBeside = async (page: Page, path: string): Promise<FrameLocator> => {

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { translateTo } from 'shared/translations/translate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { createCompany } from '../support/company.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
-import { administrator } from '../support/settings.ts'
 import { signIn } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -49,14 +49,6 @@ const signsUp = async (language: 'sv' | 'en'): Promise<{ email: string; link: st
     body: JSON.stringify({ token: confirm.searchParams.get('token') }),
   })
   return { email, link: linkIn((await mailbox.mailTo(email)).text) }
-}
-
-const signInByHand = async (page: Page) => {
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(administrator.email)
-  await page.locator('#field-password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
 }
 
 describe.each([

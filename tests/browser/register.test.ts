@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
-import { administrator } from '../support/settings.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { hire, signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 
@@ -23,17 +23,9 @@ afterAll(async () => {
   await web.end()
 })
 
-const signInByHand = async (page: Page) => {
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(officerEmail)
-  await page.locator('#field-password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
-}
-
 test('an officer takes the register out, reads a list in, and sees who it was in a member’s history', async () => {
   const page = await openWindow(browser, web.url)
-  await signInByHand(page)
+  await signInByHand(page, officerEmail)
   await openAdmin(page, '/admin/collections/members')
 
   await page.getByText('Exportera, skriv ut eller se registret en viss dag').click()

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { sayAdmin } from 'shared/translations/admin'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openAdmin, openBrowser, openWindow } from '../support/browser.ts'
-import { administrator } from '../support/settings.ts'
+import { openAdmin, signInByHand } from '../support/admin.ts'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { hire, signIn, type StaffMember } from '../support/staff.ts'
 import { startWeb, type Web } from '../support/start-web.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -27,11 +27,7 @@ const openAdminAs = async (role: string, expects: RegExp[] = []): Promise<Page> 
   await hire(web.cms.url, boss, role)
   const [person] = await boss.lists('users', `where[role][equals]=${role}&limit=1`)
   const page = await openWindow(browser, web.url, { timezoneId: 'Europe/Stockholm', expects })
-  await openAdmin(page, '/admin')
-  await page.locator('#field-email').fill(String(person?.['email']))
-  await page.locator('#field-password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(/\/admin\/?$/, { timeout: 60_000 })
+  await signInByHand(page, String(person?.['email']))
   return page
 }
 

@@ -1,7 +1,7 @@
 // What runs inside the page is checked against the browser's own types.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { type Browser, type BrowserContextOptions, chromium, type Page, type Response } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 
 /** Starts the browser; a file of tests shares one. */
@@ -54,18 +54,4 @@ export const openWindow = async (
     expect(complaints, 'complaints in the browser').toEqual([])
   })
   return page
-}
-
-/**
- * Opens a page of the admin, and waits until its script has taken it over: it can be seen before, but what is typed or pressed
- * then is not noticed.
- */
-export const openAdmin = async (page: Page, path: string): Promise<Response | null> => {
-  const answer = await page.goto(path)
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('input, textarea, button')].every((control) =>
-      Object.keys(control).some((key) => key.startsWith('__reactProps')),
-    ),
-  )
-  return answer
 }

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useDocumentTitle, useEditDepth } from '@payloadcms/ui'
 import type { AdminTextKey } from 'shared/translations/admin'
 import { languages } from 'shared/languages'
-import { useTitle } from './desk/use-title.ts'
+import { useTitle } from './use-title.ts'
 import { InStepButton } from './InStepButton.tsx'
 import { type StateAnswer, stateAnswerSchema } from './publishing-answers.ts'
 import './publishing.css'

@@ -29,8 +29,9 @@ export const fieldsToFill = (
 ): Partial<Record<RegisteredField, string>> =>
   Object.fromEntries(
     registeredFields.flatMap((name): [RegisteredField, string][] => {
-      const [fact, now, earlier] = [facts[name], written[name], before[name]].map((text) => text?.trim() ?? '')
-      const isNobodys = now === '' || now === earlier
-      return fact !== undefined && name in written && isNobodys && fact !== now ? [[name, fact]] : []
+      const textIn = (texts: CompanyFacts) => texts[name]?.trim() ?? ''
+      const now = textIn(written)
+      const isNobodys = now === '' || now === textIn(before)
+      return name in written && isNobodys && textIn(facts) !== now ? [[name, textIn(facts)]] : []
     }),
   )

@@ -14,7 +14,7 @@ import { FailedEmailList } from './FailedEmailList.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { useDeskText } from './use-desk-text.ts'
 import { type Question, useFound } from './use-found.ts'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../use-title.ts'
 
 const pageSize = 50
 const pauseMilliseconds = 15_000

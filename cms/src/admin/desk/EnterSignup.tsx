@@ -12,7 +12,7 @@ import { type Answers, EnterItem } from './EnterItem.tsx'
 import './desk.css'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../use-title.ts'
 
 const pauseMilliseconds = 600_000 // forms seldom change while somebody fills one in
 const pauseAfter = () => pauseMilliseconds

@@ -14,7 +14,7 @@ import { SignupNotes } from './SignupNotes.tsx'
 import { StatusPill } from './StatusPill.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskText } from './use-desk-text.ts'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../use-title.ts'
 
 const pauseWhileUndoableMilliseconds = 2000
 const pauseAtRestMilliseconds = 8000
