@@ -78,7 +78,7 @@ test('a form in which an answer decides what is shown is put together without kn
     .toBe('published')
 })
 
-test('a form that cannot work says why where it is edited', async () => {
+test('a form that cannot work says why where it is edited, and the last words are saved', async () => {
   const { id } = await staff.creates('signup-forms', 'sv', {
     title: 'Utan svar',
     receiptHeading: 'Tack!',
@@ -98,5 +98,8 @@ test('a form that cannot work says why where it is edited', async () => {
     .getByText(say('refusal.form.field-missing', { field: 'E-postadress' }))
     .first()
     .waitFor()
-  expect((await staff.reads('signup-forms', id, 'sv'))['_status']).toBe('draft')
+  expect(await staff.reads('signup-forms', id, 'sv')).toMatchObject({
+    _status: 'draft',
+    title: 'Fortfarande utan svar',
+  })
 })

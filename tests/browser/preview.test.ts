@@ -148,6 +148,9 @@ describe('beside the editor', () => {
     await frame.locator('form[action="/api/signup"] [type="submit"]').last().click()
     await frame.getByText(translateTo('sv')('preview.form.not-sent')).waitFor()
     expect((await editor.lists('signups')).length).toBe(before)
+    await page.locator('#field-introduction').fill('Fyll i för er organisation.')
+    await frame.getByText('Fyll i för er organisation.').waitFor()
+    expect(await frame.getByText(translateTo('sv')('preview.form.not-sent')).isVisible()).toBe(true) // until something else is told
 
     const quote = await editor.creates('quotes', 'sv', { text: 'Sagt.', attribution: 'Åsa Öberg' })
     const quoted = await opensBeside(page, `quotes/${quote.id}?locale=sv`)

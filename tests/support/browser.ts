@@ -14,6 +14,12 @@ export const openBrowser = (): Promise<Browser> => {
   })
 }
 
+/** For whoever reads of a failure: where the window was, and the words in it. */
+const whatIsSeen = async (page: Page): Promise<string> => {
+  const words = await page.evaluate(() => document.body.innerText.replace(/\s*\n\s*/gu, '\n')).catch(String)
+  return `The window showed ${page.url()}:\n${words}`
+}
+
 /** What a person's browser must be like, and which complaints in its console a test expects. */
 interface Circumstances extends BrowserContextOptions {
   expects?: RegExp[]
@@ -49,7 +55,8 @@ export const openWindow = async (
     if (address.protocol.startsWith('http') && address.origin !== new URL(url).origin)
       complain(`It asked ${address.href}`)
   })
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') console.error(await whatIsSeen(page))
     await context.close()
     expect(complaints, 'complaints in the browser').toEqual([])
   })

@@ -10,6 +10,11 @@ export const draftsAndVersions: NonNullable<CollectionConfig['versions']> = {
   drafts: { autosave: { interval: 800 }, localizeStatus: true },
 }
 
+/** What is published has been saved as a draft: a refusal loses nothing. */
+export const publishWhenSaved = {
+  edit: { PublishButton: '/admin/PublishWhenSaved.tsx#PublishWhenSaved' },
+} satisfies NonNullable<CollectionConfig['admin']>['components']
+
 /**
  * Hook: refuses to publish every language at once. Payload checks only the language that is being edited, so the other
  * one would go public unfinished, or empty.

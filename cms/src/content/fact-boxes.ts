@@ -3,7 +3,7 @@ import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
 import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
-import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
+import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { factsField } from './fields/facts.ts'
 import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
@@ -20,6 +20,7 @@ export const FactBoxes: CollectionConfig = {
     defaultColumns: ['title', '_status', 'updatedAt'],
     listSearchableFields: ['title'],
     livePreview,
+    components: publishWhenSaved,
   },
   versions: draftsAndVersions,
   access: {

@@ -3,7 +3,7 @@ import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
 import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
-import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
+import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { eventField } from './fields/event.ts'
 import { pictureField } from './fields/picture.ts'
 import { previewLinkField } from './fields/preview-link.ts'
@@ -25,6 +25,7 @@ export const News: CollectionConfig = {
     defaultColumns: ['title', 'publishedOn', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
     livePreview,
+    components: publishWhenSaved,
   },
   defaultSort: '-publishedOn',
   versions: draftsAndVersions,

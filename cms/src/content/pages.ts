@@ -4,7 +4,7 @@ import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, wr
 import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { pageBlocks } from './blocks/page-blocks.ts'
-import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
+import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { heroFields } from './fields/hero.ts'
 import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
@@ -26,6 +26,7 @@ export const Pages: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'parent', 'order', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
     livePreview,
+    components: publishWhenSaved,
   },
   defaultSort: 'order',
   versions: draftsAndVersions,

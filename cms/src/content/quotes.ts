@@ -3,7 +3,7 @@ import { adminText } from 'shared/translations/admin'
 import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
 import { livePreview } from '../publishing/preview.ts'
 import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
-import { draftsAndVersions, publishOneLanguage } from './drafts.ts'
+import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { addressField } from './fields/address.ts'
 import { previewLinkField } from './fields/preview-link.ts'
 import { publishingStateField } from './fields/publishing-state.ts'
@@ -21,6 +21,7 @@ export const Quotes: CollectionConfig = {
     defaultColumns: ['text', 'attribution', '_status', 'updatedAt'],
     listSearchableFields: ['text', 'attribution', 'source'],
     livePreview,
+    components: publishWhenSaved,
   },
   versions: draftsAndVersions,
   access: {

@@ -20,7 +20,7 @@ import {
   writeContent,
 } from '../access.ts'
 import { aside } from '../content/aside.ts'
-import { draftsAndVersions, publishOneLanguage } from '../content/drafts.ts'
+import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from '../content/drafts.ts'
 import { previewLinkField } from '../content/fields/preview-link.ts'
 import { publishingStateField } from '../content/fields/publishing-state.ts'
 import { richTextField } from '../content/fields/rich-text.ts'
@@ -90,6 +90,7 @@ export const SignupForms: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'version', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     livePreview,
+    components: publishWhenSaved,
   },
   versions: draftsAndVersions,
   access: {

@@ -17,8 +17,12 @@ const tell = (text: string): void => {
 
 const isIsland = (node: Node): node is HTMLElement => node instanceof HTMLElement && node.localName === 'astro-island'
 
-/** An island is React's: it is left alone while it is the same, and put in anew when it is not. */
-const keepOrReplaceIsland = (old: Node, next: Node): boolean => {
+/**
+ * An island is React's: it is left alone while it is the same, and put in anew when it is not. What this script has told is its
+ * own, and no answer of the server says it.
+ */
+const morphUnlessOurs = (old: Node, next: Node): boolean => {
+  if (old instanceof Element && old.id === 'preview-trouble') return false
   if (!isIsland(old) || !isIsland(next)) return true
   if (old.getAttribute('uid') !== next.getAttribute('uid')) old.replaceWith(document.importNode(next, true))
   return false
@@ -45,12 +49,18 @@ const showPage = (html: string): void => {
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
   Idiomorph.morph(document.body, next.body, {
     morphStyle: 'outerHTML',
-    callbacks: { beforeNodeMorphed: keepOrReplaceIsland },
+    callbacks: { beforeNodeMorphed: morphUnlessOurs },
   })
   document.title = next.title
   if (!isFirst) showChanged(observer.takeRecords())
   observer.disconnect()
   isFirst = false
+}
+
+/** A picture that came ends what was wrong with the one before. That a form was not sent stays true. */
+const endTrouble = (): void => {
+  const isAboutForm = document.querySelector('#preview-trouble')?.textContent === sentence('notSent')
+  if (!isAboutForm) tell('')
 }
 
 const noteOf = (answer: unknown): string =>
@@ -60,8 +70,10 @@ const noteOf = (answer: unknown): string =>
 
 /** Shows an answer; false: it is worth another try. */
 const showAnswer = async (response: Response): Promise<boolean> => {
-  if (response.ok) showPage(await response.text())
-  else if (response.status === 422) tell(noteOf(await response.json()))
+  if (response.ok) {
+    showPage(await response.text())
+    endTrouble()
+  } else if (response.status === 422) tell(noteOf(await response.json()))
   else if (response.status === 413) tell(sentence('tooLarge'))
   else if (response.status === 403 || response.status === 410) tell(sentence('expired'))
   else {

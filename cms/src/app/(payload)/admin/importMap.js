@@ -16,6 +16,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PublishingSidebar as PublishingSidebar_6cd8cf8d90fe571d8839e21d10c5b3da } from '../../../admin/PublishingSidebar.tsx'
 import { PreviewLink as PreviewLink_f942d35a2fc0d21351a9367751c6eec0 } from '../../../admin/PreviewLink.tsx'
+import { PublishWhenSaved as PublishWhenSaved_11b7fd84d683d9b0a2d4278d9b1a7f61 } from '../../../admin/PublishWhenSaved.tsx'
 import { ShowWhenName as ShowWhenName_ff2dbc501e2b722fb71d687d7fbafa8a } from '../../../admin/ShowWhen.tsx'
 import { ShowWhenAnswers as ShowWhenAnswers_ff2dbc501e2b722fb71d687d7fbafa8a } from '../../../admin/ShowWhen.tsx'
 import { FormItemLabel as FormItemLabel_12c86b32f8bbca526c9c3f8d9888b581 } from '../../../admin/FormItemLabel.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/PublishingSidebar.tsx#PublishingSidebar": PublishingSidebar_6cd8cf8d90fe571d8839e21d10c5b3da,
   "/admin/PreviewLink.tsx#PreviewLink": PreviewLink_f942d35a2fc0d21351a9367751c6eec0,
+  "/admin/PublishWhenSaved.tsx#PublishWhenSaved": PublishWhenSaved_11b7fd84d683d9b0a2d4278d9b1a7f61,
   "/admin/ShowWhen.tsx#ShowWhenName": ShowWhenName_ff2dbc501e2b722fb71d687d7fbafa8a,
   "/admin/ShowWhen.tsx#ShowWhenAnswers": ShowWhenAnswers_ff2dbc501e2b722fb71d687d7fbafa8a,
   "/admin/FormItemLabel.tsx#FormItemLabel": FormItemLabel_12c86b32f8bbca526c9c3f8d9888b581,
