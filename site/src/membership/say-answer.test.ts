@@ -39,7 +39,9 @@ test('choices are read back by what they are called', () => {
   expect(say(question('date'), { questions: { own: '2026-10-25' } })).toEqual(['25 oktober 2026'])
 })
 
-test('what was written is read back as it was written, line by line', () => {
+test('what was written is read back as it was written, line by line, but an organisation number as people read it', () => {
+  expect(say(field('organisationNumber'), { organisationNumber: 'SE556026998601' })).toEqual(['556026-9986'])
+  expect(say(field('organisationNumber'), { organisationNumber: '55602' })).toEqual(['55602'])
   expect(say(field('message'), { message: ' Ett\n\nTvå ' })).toEqual(['Ett', '', 'Två'])
   expect(say(question('number'), { questions: { own: '2,5' } })).toEqual(['2,5'])
 })

@@ -1,6 +1,6 @@
 import type { AskedItem } from 'shared/membership/form-items'
 import { homeCountry } from 'shared/membership/country'
-import { readOrganisationNumber } from 'shared/membership/organisation-number'
+import { formatOrganisationNumber, readOrganisationNumber } from 'shared/membership/organisation-number'
 import type { FormTexts } from './form-texts.ts'
 import type { SignupValues } from './signup-request.ts'
 
@@ -42,6 +42,10 @@ export const sayValue = (item: AskedItem, value: string, texts: FormTexts, { pla
   }
   if (item.name === 'plan') return plans.find(({ slug }) => slug === value)?.name ?? value
   if (item.name === 'country') return countries.find(({ code }) => code === value)?.name ?? value
+  if (item.name === 'organisationNumber') {
+    const number = readOrganisationNumber(value)
+    return number ? formatOrganisationNumber(number.digits) : value
+  }
   return value
 }
 
