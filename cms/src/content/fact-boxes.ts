@@ -1,16 +1,9 @@
-import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
-import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
-import { livePreview } from '../publishing/preview.ts'
-import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
-import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { factsField } from './fields/facts.ts'
-import { previewLinkField } from './fields/preview-link.ts'
-import { publishingStateField } from './fields/publishing-state.ts'
-import { refuseWhileUsed } from './refuse-while-used.ts'
+import { publishable } from './publishable.ts'
 
 /** Fact boxes that several pages can show. */
-export const FactBoxes: CollectionConfig = {
+export const FactBoxes = publishable({
   slug: 'fact-boxes',
   labels: { singular: adminText('factBoxes.singular'), plural: adminText('factBoxes.plural') },
   admin: {
@@ -19,24 +12,6 @@ export const FactBoxes: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'updatedAt'],
     listSearchableFields: ['title'],
-    livePreview,
-    components: publishWhenSaved,
-  },
-  versions: draftsAndVersions,
-  access: {
-    create: writeContent,
-    read: readContent,
-    update: writeContent,
-    delete: publishers,
-    readVersions: editors,
-    unlock: nobody,
-  },
-  hooks: {
-    beforeOperation: [keepCommunicatorsToDrafts],
-    beforeChange: [publishOneLanguage],
-    afterChange: [requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed],
-    afterDelete: [requestReleaseAfterDelete],
   },
   fields: [
     {
@@ -48,7 +23,5 @@ export const FactBoxes: CollectionConfig = {
       admin: { description: adminText('factBoxes.title.description') },
     },
     { ...factsField, localized: true },
-    publishingStateField,
-    previewLinkField,
   ],
-}
+})

@@ -1,17 +1,10 @@
-import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
-import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
-import { livePreview } from '../publishing/preview.ts'
-import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
-import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
-import { previewLinkField } from './fields/preview-link.ts'
-import { publishingStateField } from './fields/publishing-state.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
-import { refuseWhileUsed } from './refuse-while-used.ts'
+import { publishable } from './publishable.ts'
 
 /** Words of the trade and what they mean. */
-export const GlossaryTerms: CollectionConfig = {
+export const GlossaryTerms = publishable({
   slug: 'glossary-terms',
   labels: { singular: adminText('glossaryTerms.singular'), plural: adminText('glossaryTerms.plural') },
   admin: {
@@ -20,24 +13,9 @@ export const GlossaryTerms: CollectionConfig = {
     useAsTitle: 'term',
     defaultColumns: ['term', 'slug', '_status', 'updatedAt'],
     listSearchableFields: ['term', 'slug'],
-    livePreview,
-    components: publishWhenSaved,
-  },
-  versions: draftsAndVersions,
-  access: {
-    create: writeContent,
-    read: readContent,
-    update: writeContent,
-    delete: publishers,
-    readVersions: editors,
-    unlock: nobody,
   },
   hooks: {
-    beforeOperation: [keepCommunicatorsToDrafts],
-    beforeChange: [publishOneLanguage, requireFreeSlug('glossary-terms')],
-    afterChange: [requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed],
-    afterDelete: [requestReleaseAfterDelete],
+    beforeChange: [requireFreeSlug('glossary-terms')],
   },
   fields: [
     { name: 'term', type: 'text', required: true, localized: true, label: adminText('glossaryTerms.term') },
@@ -49,7 +27,5 @@ export const GlossaryTerms: CollectionConfig = {
       localized: true,
     }),
     slugField({ collection: 'glossary-terms', from: 'term', localized: true, description: 'slug.term.description' }),
-    publishingStateField,
-    previewLinkField,
   ],
-}
+})

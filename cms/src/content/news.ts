@@ -1,21 +1,14 @@
-import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
-import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
-import { livePreview } from '../publishing/preview.ts'
-import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
-import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { eventField } from './fields/event.ts'
 import { pictureField } from './fields/picture.ts'
-import { previewLinkField } from './fields/preview-link.ts'
-import { publishingStateField } from './fields/publishing-state.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
+import { publishable } from './publishable.ts'
 import { markGone, notePlaces, noteAddresses, redirectMoved } from './redirect-moved.ts'
-import { refuseWhileUsed } from './refuse-while-used.ts'
 
 /** What has happened, newest first. */
-export const News: CollectionConfig = {
+export const News = publishable({
   slug: 'news',
   labels: { singular: adminText('news.singular'), plural: adminText('news.plural') },
   admin: {
@@ -24,25 +17,13 @@ export const News: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'publishedOn', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
-    livePreview,
-    components: publishWhenSaved,
   },
   defaultSort: '-publishedOn',
-  versions: draftsAndVersions,
-  access: {
-    create: writeContent,
-    read: readContent,
-    update: writeContent,
-    delete: publishers,
-    readVersions: editors,
-    unlock: nobody,
-  },
   hooks: {
-    beforeOperation: [keepCommunicatorsToDrafts],
-    beforeChange: [publishOneLanguage, requireFreeSlug('news'), notePlaces],
-    afterChange: [redirectMoved, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed, noteAddresses],
-    afterDelete: [markGone, requestReleaseAfterDelete],
+    beforeChange: [requireFreeSlug('news'), notePlaces],
+    afterChange: [redirectMoved],
+    beforeDelete: [noteAddresses],
+    afterDelete: [markGone],
   },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: adminText('news.title') },
@@ -57,8 +38,6 @@ export const News: CollectionConfig = {
     richTextField({ name: 'body', label: 'news.body', localized: true }),
     eventField,
     searchDescriptionField,
-    publishingStateField,
-    previewLinkField,
     slugField({ collection: 'news', from: 'title', localized: true, description: 'slug.description' }),
     {
       name: 'publishedOn',
@@ -74,4 +53,4 @@ export const News: CollectionConfig = {
       },
     },
   ],
-}
+})

@@ -1,22 +1,15 @@
-import type { CollectionConfig } from 'payload'
 import { adminText } from 'shared/translations/admin'
-import { editors, keepCommunicatorsToDrafts, nobody, publishers, readContent, writeContent } from '../access.ts'
-import { livePreview } from '../publishing/preview.ts'
-import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 import { pageBlocks } from './blocks/page-blocks.ts'
-import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from './drafts.ts'
 import { heroFields } from './fields/hero.ts'
-import { previewLinkField } from './fields/preview-link.ts'
-import { publishingStateField } from './fields/publishing-state.ts'
 import { searchDescriptionField } from './fields/search-description.ts'
 import { requireFreeSlug, slugField } from './fields/slug.ts'
 import { wholeNumber } from './fields/whole-number.ts'
+import { publishable } from './publishable.ts'
 import { markGone, notePlaces, noteAddresses, redirectMoved } from './redirect-moved.ts'
 import { refuseCycle } from './refuse-cycle.ts'
-import { refuseWhileUsed } from './refuse-while-used.ts'
 
 /** The pages of the site, a tree in each language. */
-export const Pages: CollectionConfig = {
+export const Pages = publishable({
   slug: 'pages',
   labels: { singular: adminText('pages.singular'), plural: adminText('pages.plural') },
   admin: {
@@ -25,25 +18,13 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'parent', 'order', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
-    livePreview,
-    components: publishWhenSaved,
   },
   defaultSort: 'order',
-  versions: draftsAndVersions,
-  access: {
-    create: writeContent,
-    read: readContent,
-    update: writeContent,
-    delete: publishers,
-    readVersions: editors,
-    unlock: nobody,
-  },
   hooks: {
-    beforeOperation: [keepCommunicatorsToDrafts],
-    beforeChange: [publishOneLanguage, refuseCycle, requireFreeSlug('pages'), notePlaces],
-    afterChange: [redirectMoved, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed, noteAddresses],
-    afterDelete: [markGone, requestReleaseAfterDelete],
+    beforeChange: [refuseCycle, requireFreeSlug('pages'), notePlaces],
+    afterChange: [redirectMoved],
+    beforeDelete: [noteAddresses],
+    afterDelete: [markGone],
   },
   fields: [
     {
@@ -94,8 +75,6 @@ export const Pages: CollectionConfig = {
         { label: adminText('pages.tab.search'), fields: [searchDescriptionField] },
       ],
     },
-    publishingStateField,
-    previewLinkField,
     slugField({ collection: 'pages', from: 'title', localized: true, description: 'slug.description' }),
     {
       name: 'parent',
@@ -115,4 +94,4 @@ export const Pages: CollectionConfig = {
       admin: { position: 'sidebar', step: 1, description: adminText('pages.order.description') },
     },
   ],
-}
+})

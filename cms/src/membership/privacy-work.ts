@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { dayInSweden } from 'shared/membership/calendar-date'
 import { z } from 'zod'
+import { type Life, startRounds } from '../rounds.ts'
 import { noteConsentsOf } from './consents.ts'
 import { codeOf } from './error-code.ts'
 import { informContacts } from './inform-contacts.ts'
@@ -21,31 +22,20 @@ interface PrivacyWork {
  * What has to be done about personal data without anybody asking: consents are noted, people named by others are told, and
  * once a night what is due is forgotten. All of it may be repeated, so it does not matter who does it, or when.
  */
-export const startPrivacyWork = ({ payload, now = () => new Date() }: PrivacyWork) => {
-  const life = { stopped: false }
-  let timer: NodeJS.Timeout | undefined
-  let working: Promise<void> = Promise.resolve()
-  const round = async () => {
-    try {
-      await lookAfterSignups(payload, now(), life)
-      if (isNight(now()) && (await readDone(payload)) !== dayInSweden(now())) await workOfANight(payload, now())
-    } catch (error) {
-      payload.logger.error(`Work on personal data was cut off (${codeOf(error)}). It is tried again soon.`)
-    }
-    if (!life.stopped) timer = setTimeout(look, lookEveryMilliseconds)
-  }
-  const look = () => {
-    working = round()
-  }
-  timer = setTimeout(look, lookEveryMilliseconds)
-  return {
-    stop: async (): Promise<void> => {
-      life.stopped = true
-      clearTimeout(timer)
-      await working
+export const startPrivacyWork = ({ payload, now = () => new Date() }: PrivacyWork) =>
+  startRounds({
+    life: { stopped: false },
+    firstAfter: lookEveryMilliseconds,
+    round: async (life) => {
+      try {
+        await lookAfterSignups(payload, now(), life)
+        if (isNight(now()) && (await readDone(payload)) !== dayInSweden(now())) await workOfANight(payload, now())
+      } catch (error) {
+        payload.logger.error(`Work on personal data was cut off (${codeOf(error)}). It is tried again soon.`)
+      }
+      return lookEveryMilliseconds
     },
-  }
-}
+  })
 
 const isNight = (now: Date): boolean =>
   Number(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: 'numeric' }).format(now)) >= nightHour
@@ -68,7 +58,7 @@ export const workOfANight = async (payload: Payload, now: Date): Promise<void> =
 const fewRows = 200
 
 /** Notes the consents of the latest signups, and tells the persons named in them. Both leave alone what was done before. */
-export const lookAfterSignups = async (payload: Payload, now: Date, life = { stopped: false }): Promise<void> => {
+export const lookAfterSignups = async (payload: Payload, now: Date, life: Life = { stopped: false }): Promise<void> => {
   while (!life.stopped && (await lookAfterSome(payload, now)));
 }
 

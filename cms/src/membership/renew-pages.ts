@@ -3,6 +3,7 @@ import { planSchema } from 'shared/membership/plan'
 import { z } from 'zod'
 import { pokeSite } from '../publishing/poke-site.ts'
 import { requestRelease } from '../publishing/request-release.ts'
+import { startRounds } from '../rounds.ts'
 import { codeOf } from './error-code.ts'
 import { turnsBetween } from './turns-between.ts'
 
@@ -18,26 +19,20 @@ interface Work {
  * Pages are made when something is published, but a form opens and closes and a fee changes by the clock alone. This asks
  * for everything to be rendered anew when that has happened, also while no CMS ran.
  */
-export const startPageRenewal = (work: Work) => {
-  let working = look(work)
-  const timer = setInterval(() => {
-    working = working.then(() => look(work))
-  }, lookEveryMilliseconds)
-  return {
-    stop: async (): Promise<void> => {
-      clearInterval(timer)
-      await working
+export const startPageRenewal = ({ payload, now = () => new Date() }: Work) =>
+  startRounds({
+    life: { stopped: false },
+    round: async () => {
+      try {
+        await renewPages(payload, now())
+      } catch (error) {
+        payload.logger.error(
+          `Whether a form opens or closes could not be looked up (${codeOf(error)}). Tried again soon.`,
+        )
+      }
+      return lookEveryMilliseconds
     },
-  }
-}
-
-const look = async ({ payload, now = () => new Date() }: Work): Promise<void> => {
-  try {
-    await renewPages(payload, now())
-  } catch (error) {
-    payload.logger.error(`Whether a form opens or closes could not be looked up (${codeOf(error)}). Tried again soon.`)
-  }
-}
+  })
 
 const momentSchema = z.coerce.date()
 

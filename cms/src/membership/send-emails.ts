@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { MailTransport, OutgoingMail } from '../mail-transport.ts'
+import { type Life, startRounds } from '../rounds.ts'
 import { isOfServer, outcomeOf, pauseOfServer } from './after-a-try.ts'
 import { composeEmail } from './compose-email.ts'
 import { queueDigests } from './daily-digest.ts'
@@ -23,8 +24,7 @@ interface MailWork {
   now?: () => Date
 }
 
-interface Life {
-  stopped: boolean
+interface MailLife extends Life {
   awayUntil: number // the mail server is not tried before
   failures: number // of the server, one after another
   tendedAt: number
@@ -38,15 +38,10 @@ interface Life {
  * the mail server's yes and the note of it. They are sent one after another: a crash can then double one at most.
  */
 export const startMailWorker = (work: MailWork) => {
-  const life: Life = { stopped: false, awayUntil: 0, failures: 0, tendedAt: 0, digestedDay: '' }
   const now = work.now ?? (() => new Date())
-  let lookAgain = false
-  let timer: NodeJS.Timeout | undefined
-  let working: Promise<void> | undefined
-
-  const round = async () => {
-    do {
-      lookAgain = false
+  const rounds = startRounds({
+    life: { stopped: false, awayUntil: 0, failures: 0, tendedAt: 0, digestedDay: '' },
+    round: async (life: MailLife) => {
       await orSay(work.payload, 'look after what waits', () => tend(work.payload, life, now()))
       await orSay(work.payload, 'make members of the approved', async () => {
         await takeEffect(work.payload, now())
@@ -57,32 +52,16 @@ export const startMailWorker = (work: MailWork) => {
       await orSay(work.payload, 'read what is due', async () => {
         while (!life.stopped && (await sendSome(work, life, now)));
       })
-    } while (lookAgain && !life.stopped)
-  }
-  const look = () => {
-    if (life.stopped) return
-    lookAgain = true
-    if (working) return
-    clearTimeout(timer)
-    working = round().finally(() => {
-      working = undefined
-      if (!life.stopped) timer = setTimeout(look, lookEveryMilliseconds)
-    })
-  }
-
-  const leave = enrolMailWorker(look)
-  look()
-  return {
-    /** Resolves once all is done that was due. */
-    settled: async (): Promise<void> => {
-      await working
+      return lookEveryMilliseconds
     },
+  })
+  const leave = enrolMailWorker(rounds.look)
+  return {
+    settled: rounds.settled,
     /** Lets the mails that are on their way be finished. */
     stop: async (): Promise<void> => {
-      life.stopped = true
       leave()
-      clearTimeout(timer)
-      await working
+      await rounds.stop()
       work.mail.close()
     },
   }
@@ -97,7 +76,7 @@ const orSay = async (payload: Payload, what: string, step: () => Promise<void>):
 }
 
 /** What goes by the clock: reminders, what expires, and the day's summary. */
-const tend = async (payload: Payload, life: Life, now: Date): Promise<void> => {
+const tend = async (payload: Payload, life: MailLife, now: Date): Promise<void> => {
   if (now.getTime() - life.tendedAt < tendEveryMilliseconds) return
   life.tendedAt = now.getTime()
   await remindAndExpire(payload, now)
@@ -108,7 +87,7 @@ const tend = async (payload: Payload, life: Life, now: Date): Promise<void> => {
 }
 
 /** Sends the next few due mails. False when none is due, or the mail server is away. */
-const sendSome = async ({ payload, mail }: MailWork, life: Life, now: () => Date): Promise<boolean> => {
+const sendSome = async ({ payload, mail }: MailWork, life: MailLife, now: () => Date): Promise<boolean> => {
   if (now().getTime() < life.awayUntil) return false
   const { docs } = await payload.db.find({
     collection: 'emails',

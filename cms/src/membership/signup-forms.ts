@@ -1,7 +1,6 @@
 import {
   type ArrayFieldValidation,
   type CollectionBeforeChangeHook,
-  type CollectionConfig,
   type DateFieldValidation,
   type PayloadRequest,
   type TextFieldManyValidation,
@@ -9,29 +8,15 @@ import {
 } from 'payload'
 import { adminText } from 'shared/translations/admin'
 import { z } from 'zod'
-import {
-  editors,
-  fieldForNobody,
-  fieldForStaff,
-  keepCommunicatorsToDrafts,
-  nobody,
-  publishers,
-  readContent,
-  writeContent,
-} from '../access.ts'
+import { fieldForNobody, fieldForStaff } from '../access.ts'
 import { aside } from '../content/aside.ts'
-import { draftsAndVersions, publishOneLanguage, publishWhenSaved } from '../content/drafts.ts'
-import { previewLinkField } from '../content/fields/preview-link.ts'
-import { publishingStateField } from '../content/fields/publishing-state.ts'
 import { richTextField } from '../content/fields/rich-text.ts'
 import { requireFreeSlug, slugField } from '../content/fields/slug.ts'
+import { publishable } from '../content/publishable.ts'
 import { sayTo } from '../content/refusals.ts'
-import { refuseWhileUsed } from '../content/refuse-while-used.ts'
 import { formItemsField } from './form-items.ts'
 import { isUsableKey } from './form-problem.ts'
 import { forgetForms } from './published-forms.ts'
-import { livePreview } from '../publishing/preview.ts'
-import { requestReleaseAfterChange, requestReleaseAfterDelete } from '../publishing/request-release.ts'
 
 const rowsSchema = z.array(z.object({ name: z.string().nullish() }))
 
@@ -80,7 +65,7 @@ const countVersion: CollectionBeforeChangeHook = async ({ data, originalDoc, req
 }
 
 /** The forms by which companies sign up, as communicators compose them. */
-export const SignupForms: CollectionConfig = {
+export const SignupForms = publishable({
   slug: 'signup-forms',
   labels: { singular: adminText('signupForms.singular'), plural: adminText('signupForms.plural') },
   admin: {
@@ -89,24 +74,11 @@ export const SignupForms: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'version', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
-    livePreview,
-    components: publishWhenSaved,
-  },
-  versions: draftsAndVersions,
-  access: {
-    create: writeContent,
-    read: readContent,
-    update: writeContent,
-    delete: publishers,
-    readVersions: editors,
-    unlock: nobody,
   },
   hooks: {
-    beforeOperation: [keepCommunicatorsToDrafts],
-    beforeChange: [publishOneLanguage, requireFreeSlug('signup-forms'), countVersion],
-    afterChange: [forgetForms, requestReleaseAfterChange],
-    beforeDelete: [refuseWhileUsed],
-    afterDelete: [forgetForms, requestReleaseAfterDelete],
+    beforeChange: [requireFreeSlug('signup-forms'), countVersion],
+    afterChange: [forgetForms],
+    afterDelete: [forgetForms],
   },
   fields: [
     {
@@ -236,8 +208,6 @@ export const SignupForms: CollectionConfig = {
         },
       ],
     },
-    publishingStateField,
-    previewLinkField,
     slugField({ collection: 'signup-forms', from: 'title', localized: false, description: 'slug.form.description' }),
     {
       name: 'version',
@@ -248,4 +218,4 @@ export const SignupForms: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true, description: adminText('signupForms.version.description') },
     },
   ],
-}
+})

@@ -14,6 +14,7 @@ import { type Language, languages } from 'shared/languages'
 import { publishers } from '../access.ts'
 import { aside } from '../content/aside.ts'
 import { codeOf } from '../membership/error-code.ts'
+import { type Life, startRounds } from '../rounds.ts'
 import { saveInLine } from '../write-queue.ts'
 import { pokeSite } from './poke-site.ts'
 import { requestRelease, withoutRelease } from './request-release.ts'
@@ -49,49 +50,29 @@ export const pokeScheduleWorkers = (): void => workers.forEach((look) => look())
  * processes one makes it, and one that was killed half-way is taken over; what was due while none ran comes first.
  */
 export const startScheduleWorker = (work: ScheduleWork) => {
-  const life = { stopped: false }
-  let lookAgain = false
-  let timer: NodeJS.Timeout | undefined
-  let working: Promise<void> | undefined
-  let pause = lookEveryMilliseconds
-
-  const round = async () => {
-    do {
-      lookAgain = false
-      pause = lookEveryMilliseconds
+  const rounds = startRounds({
+    life: { stopped: false },
+    round: async (life) => {
       try {
-        pause = await carryOutDue(work, life)
+        return await carryOutDue(work, life)
       } catch (error) {
         work.payload.logger.error(`The schedule could not be read (${codeOf(error)}). It is tried again soon.`)
+        return lookEveryMilliseconds
       }
-    } while (lookAgain && !life.stopped)
-  }
-  const look = () => {
-    if (life.stopped) return
-    lookAgain = true
-    if (working) return
-    clearTimeout(timer)
-    working = round().finally(() => {
-      working = undefined
-      if (!life.stopped) timer = setTimeout(look, pause)
-    })
-  }
-
-  workers.add(look)
-  look()
+    },
+  })
+  workers.add(rounds.look)
   return {
     /** Lets the change that is being made be finished. */
-    stop: async (): Promise<void> => {
-      life.stopped = true
-      workers.delete(look)
-      clearTimeout(timer)
-      await working
+    stop: (): Promise<void> => {
+      workers.delete(rounds.look)
+      return rounds.stop()
     },
   }
 }
 
 /** Carries out what is due and answers how many milliseconds to wait until the next look. */
-const carryOutDue = async (work: ScheduleWork, life: { stopped: boolean }): Promise<number> => {
+const carryOutDue = async (work: ScheduleWork, life: Life): Promise<number> => {
   const now = work.now ?? (() => new Date())
   const { docs } = await work.payload.db.find({
     collection,

@@ -1,3 +1,5 @@
+import { PublishingSidebar as PublishingSidebar_6cd8cf8d90fe571d8839e21d10c5b3da } from '../../../admin/PublishingSidebar.tsx'
+import { PreviewLink as PreviewLink_f942d35a2fc0d21351a9367751c6eec0 } from '../../../admin/PreviewLink.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -14,8 +16,6 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PublishingSidebar as PublishingSidebar_6cd8cf8d90fe571d8839e21d10c5b3da } from '../../../admin/PublishingSidebar.tsx'
-import { PreviewLink as PreviewLink_f942d35a2fc0d21351a9367751c6eec0 } from '../../../admin/PreviewLink.tsx'
 import { PublishWhenSaved as PublishWhenSaved_11b7fd84d683d9b0a2d4278d9b1a7f61 } from '../../../admin/PublishWhenSaved.tsx'
 import { ShowWhenName as ShowWhenName_ff2dbc501e2b722fb71d687d7fbafa8a } from '../../../admin/ShowWhen.tsx'
 import { ShowWhenAnswers as ShowWhenAnswers_ff2dbc501e2b722fb71d687d7fbafa8a } from '../../../admin/ShowWhen.tsx'
@@ -43,6 +43,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/PublishingSidebar.tsx#PublishingSidebar": PublishingSidebar_6cd8cf8d90fe571d8839e21d10c5b3da,
+  "/admin/PreviewLink.tsx#PreviewLink": PreviewLink_f942d35a2fc0d21351a9367751c6eec0,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -59,8 +61,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/PublishingSidebar.tsx#PublishingSidebar": PublishingSidebar_6cd8cf8d90fe571d8839e21d10c5b3da,
-  "/admin/PreviewLink.tsx#PreviewLink": PreviewLink_f942d35a2fc0d21351a9367751c6eec0,
   "/admin/PublishWhenSaved.tsx#PublishWhenSaved": PublishWhenSaved_11b7fd84d683d9b0a2d4278d9b1a7f61,
   "/admin/ShowWhen.tsx#ShowWhenName": ShowWhenName_ff2dbc501e2b722fb71d687d7fbafa8a,
   "/admin/ShowWhen.tsx#ShowWhenAnswers": ShowWhenAnswers_ff2dbc501e2b722fb71d687d7fbafa8a,
