@@ -335,5 +335,26 @@ describe('the recipients of a form', () => {
     expect(digest.text).not.toContain('Nya ansökningar')
     await passes(24 * hour + 1)
     expect(mailbox.waitingFor(to)).toBe(0)
+    await decides(held, 'declined') // it was a robot’s
+  })
+
+  test('are told once of a letter that was given up, also where each signup is told of at once', async () => {
+    const to = 'kassor@example.org'
+    const boss = await signIn(cms.url)
+    const [form] = await boss.lists('signup-forms', 'where[slug][equals]=bli-medlem')
+    await boss.publishes('signup-forms', form?.id ?? '', 'sv', { recipients: [to] })
+    await officer.ask('POST', '/api/globals/email-texts?locale=sv', { noticeTime: 'atOnce' })
+    const misspelt = await company.fillsIn('sv', { organisationName: 'Felstavat AB' })
+    mailbox.refuses(emailOf(misspelt))
+    expect((await company.sends(misspelt)).status).toBe(201)
+    expect((await mailbox.mailTo(to)).subject).toContain('Felstavat AB')
+    expect(await boss.lists('signups', 'where[status][equals]=suspected')).toEqual([])
+    await passes(24 * hour)
+    const digest = await waitFor('the summary', async () =>
+      mailbox.waitingFor(to) > 0 ? mailbox.mailTo(to) : undefined,
+    )
+    expect(digest.text).toContain('Mejl som inte gick att skicka: ')
+    await passes(24 * hour + 1)
+    expect(mailbox.waitingFor(to)).toBe(0)
   })
 })

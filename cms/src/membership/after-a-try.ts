@@ -41,7 +41,7 @@ export const outcomeOf = (
   const error = (failure instanceof Error ? failure.message : String(failure)).slice(0, 500)
   const age = now.getTime() - createdAt.getTime()
   if (isFinal(failure) || (age >= giveUpAfter.milliseconds && attempts >= giveUpAfter.attempts))
-    return { state: 'failed', error }
+    return { state: 'failed', error, dueAt: now.toISOString() } // when it was given up, which the day's summary asks for
   const pause = isOfServer(failure) ? Math.min(pauseOfServer(attempts), 5 * minute) : pauseOfMail(attempts, age)
   return { state: 'due', error, dueAt: new Date(now.getTime() + pause).toISOString() }
 }

@@ -19,8 +19,8 @@ const formSchema = z.object({ slug: z.string(), recipients: z.array(z.string()).
  * Puts the day's summaries in line, one a recipient, where there is something to tell. May be repeated: a recipient's
  * letter of a day is put in line once.
  *
- * Whoever wants each signup at once gets a summary too, on days when some were held as a robot's: a letter each would be
- * what robots can make us send, and none would leave a company waiting that was taken for one.
+ * Whoever wants each signup at once gets a summary too, on days when some were held as a robot's (a letter each would be what
+ * robots can make us send) or a letter was given up: with none, a company would wait that nobody knows of.
  */
 export const queueDigests = async (payload: Payload, now: Date): Promise<void> => {
   const isDaily = (await readNoticeTime(payload)) === 'daily'
@@ -42,7 +42,7 @@ export const queueDigests = async (payload: Payload, now: Date): Promise<void> =
     if (since >= until) continue
     const values = { forms, since: since.toISOString(), until: until.toISOString(), isDaily }
     const { newSignups, waiting, undelivered } = await digestValues(payload, values)
-    const isCalledFor = isDaily ? newSignups || waiting || undelivered : await wereHeld(payload, values)
+    const isCalledFor = isDaily ? newSignups || waiting || undelivered : await isLeftWaiting(payload, values)
     if (!isCalledFor) continue
     const messageKey = `digest.${day}.${shortHash(to)}`
     await queueEmail(payload, { kind: 'digest', to, language: defaultLanguage, messageKey, values })
@@ -77,9 +77,21 @@ const between = ({ forms, since, until }: Asked): Where[] => [
   { createdAt: { less_than_equal: until } },
 ]
 
-const wereHeld = async (payload: Payload, asked: Asked): Promise<boolean> => {
-  const where: Where = { and: [{ status: { equals: 'suspected' } }, ...between(asked)] }
-  return (await payload.count({ collection: 'signups', where })).totalDocs > 0
+/** Was a signup held, or a letter given up, of which nobody has been told? */
+const isLeftWaiting = async (payload: Payload, asked: Asked): Promise<boolean> => {
+  const held: Where = { and: [{ status: { equals: 'suspected' } }, ...between(asked)] }
+  const failed: Where = {
+    and: [
+      { state: { equals: 'failed' } },
+      { dueAt: { greater_than: asked.since } },
+      { dueAt: { less_than_equal: asked.until } },
+    ],
+  }
+  const counts = await Promise.all([
+    payload.count({ collection: 'signups', where: held }),
+    payload.count({ collection: 'emails', where: failed }),
+  ])
+  return counts.some(({ totalDocs }) => totalDocs > 0)
 }
 
 /** What a summary tells: what came in, what waits for a person, and which e-mails could not be sent. */

@@ -40,7 +40,7 @@ export const emailsAdminEn: Record<keyof typeof emailsAdminSv, string> = {
   'emailTexts.beginWithOwn': 'Start from the ready-made text',
   'emailTexts.noticeTime': 'When should the recipients be told of new applications?',
   'emailTexts.noticeTime.description':
-    'Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell. If you choose straight away, it only comes when applications were held as a robot may have sent them.',
+    'Applies to the recipients named in the forms. The daily summary is sent at 7 in the morning when there is something to tell. If you choose straight away, it only comes when applications were held as a robot may have sent them, or when an email could not be sent.',
   'emailTexts.noticeTime.atOnce': 'Straight away, one email for each application',
   'emailTexts.noticeTime.daily': 'Once a day, in one email',
   'refusal.emailText.unknown': '{{names}} cannot be filled in here. What can be is listed below the text.',

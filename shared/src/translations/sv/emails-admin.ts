@@ -39,7 +39,7 @@ export const emailsAdminSv = {
   'emailTexts.beginWithOwn': 'Utgå från den färdiga texten',
   'emailTexts.noticeTime': 'När ska mottagarna få veta att det har kommit ansökningar?',
   'emailTexts.noticeTime.description':
-    'Gäller mottagarna som anges i formulären. Den dagliga sammanfattningen skickas klockan 7 när det finns något att berätta. Väljer ni direkt kommer den bara när ansökningar har hållits kvar för att en robot kan ha skickat dem.',
+    'Gäller mottagarna som anges i formulären. Den dagliga sammanfattningen skickas klockan 7 när det finns något att berätta. Väljer ni direkt kommer den bara när ansökningar har hållits kvar för att en robot kan ha skickat dem, eller när ett mejl inte gick att skicka.',
   'emailTexts.noticeTime.atOnce': 'Direkt, ett mejl per ansökan',
   'emailTexts.noticeTime.daily': 'En gång om dagen, samlat',
   'refusal.emailText.unknown': '{{names}} kan inte fyllas i här. Under texten står vad som går att fylla i.',
