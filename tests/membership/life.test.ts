@@ -294,16 +294,21 @@ describe('the texts of the letters', () => {
 describe('the recipients of a form', () => {
   const recipientAddress = 'kansliet@example.org'
 
-  test('are told of a signup at once, or of all in the morning', async () => {
+  const tells = async (recipients: string[], noticeTime: 'atOnce' | 'daily'): Promise<void> => {
     const boss = await signIn(cms.url)
     const [form] = await boss.lists('signup-forms', 'where[slug][equals]=bli-medlem')
-    await boss.publishes('signup-forms', form?.id ?? '', 'sv', { recipients: [recipientAddress] })
+    await boss.publishes('signup-forms', form?.id ?? '', 'sv', { recipients })
+    await officer.ask('POST', '/api/globals/email-texts?locale=sv', { noticeTime })
+  }
+
+  test('are told of a signup at once, or of all in the morning', async () => {
+    await tells([recipientAddress], 'atOnce')
     const first = await signsUp('sv', { organisationName: 'Första AB' })
     const notice = await mailbox.mailTo(recipientAddress)
     expect(notice.subject).toContain('Första AB')
     expect(notice.text).not.toContain(emailOf(first)) // the answers stay in the admin
 
-    await officer.ask('POST', '/api/globals/email-texts?locale=sv', { noticeTime: 'daily' })
+    await tells([recipientAddress], 'daily')
     const second = await signsUp('sv', { organisationName: 'Andra AB' })
     await mailbox.mailTo(emailOf(second))
     expect(mailbox.waitingFor(recipientAddress)).toBe(0)
@@ -319,10 +324,7 @@ describe('the recipients of a form', () => {
 
   test('are told once a day of what was held as a robot’s, also where each signup is told of at once', async () => {
     const to = 'ordforande@example.org'
-    const boss = await signIn(cms.url)
-    const [form] = await boss.lists('signup-forms', 'where[slug][equals]=bli-medlem')
-    await boss.publishes('signup-forms', form?.id ?? '', 'sv', { recipients: [to] })
-    await officer.ask('POST', '/api/globals/email-texts?locale=sv', { noticeTime: 'atOnce' })
+    await tells([to], 'atOnce')
     const held = await company.fillsIn('sv', { organisationName: 'Robot AB' })
     expect((await company.sends({ ...held, trap: 'x' })).status).toBe(201)
     await passes(0)
@@ -340,21 +342,30 @@ describe('the recipients of a form', () => {
 
   test('are told once of a letter that was given up, also where each signup is told of at once', async () => {
     const to = 'kassor@example.org'
-    const boss = await signIn(cms.url)
-    const [form] = await boss.lists('signup-forms', 'where[slug][equals]=bli-medlem')
-    await boss.publishes('signup-forms', form?.id ?? '', 'sv', { recipients: [to] })
-    await officer.ask('POST', '/api/globals/email-texts?locale=sv', { noticeTime: 'atOnce' })
+    await tells([to], 'atOnce')
     const misspelt = await company.fillsIn('sv', { organisationName: 'Felstavat AB' })
     mailbox.refuses(emailOf(misspelt))
     expect((await company.sends(misspelt)).status).toBe(201)
     expect((await mailbox.mailTo(to)).subject).toContain('Felstavat AB')
-    expect(await boss.lists('signups', 'where[status][equals]=suspected')).toEqual([])
+    expect(await officer.lists('signups', 'where[status][equals]=suspected')).toEqual([])
     await passes(24 * hour)
     const digest = await waitFor('the summary', async () =>
       mailbox.waitingFor(to) > 0 ? mailbox.mailTo(to) : undefined,
     )
     expect(digest.text).toContain('Mejl som inte gick att skicka: ')
     await passes(24 * hour + 1)
+    expect(mailbox.waitingFor(to)).toBe(0)
+  })
+
+  test('are told once of a colleague who cannot be written to, and not again of each summary that fails', async () => {
+    const [to, gone] = ['kvar@example.org', 'slutat@example.org']
+    await tells([to, gone], 'atOnce')
+    mailbox.refuses(gone)
+    await signsUp('sv', { organisationName: 'Tredje AB' })
+    expect((await mailbox.mailTo(to)).subject).toContain('Tredje AB')
+    await passes(24 * hour)
+    await waitFor('the summary', async () => (mailbox.waitingFor(to) > 0 ? mailbox.mailTo(to) : undefined))
+    await passes(48 * hour)
     expect(mailbox.waitingFor(to)).toBe(0)
   })
 })

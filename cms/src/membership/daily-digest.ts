@@ -83,6 +83,7 @@ const isLeftWaiting = async (payload: Payload, asked: Asked): Promise<boolean> =
   const failed: Where = {
     and: [
       { state: { equals: 'failed' } },
+      { kind: { not_equals: 'digest' } }, // else a summary that failed would call for the next one, day after day
       { dueAt: { greater_than: asked.since } },
       { dueAt: { less_than_equal: asked.until } },
     ],

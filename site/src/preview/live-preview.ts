@@ -28,6 +28,12 @@ const morphUnlessOurs = (old: Node, next: Node): boolean => {
   return false
 }
 
+/** A picture that came ends what was wrong with the one before. That a form was not sent stays true. */
+const endTrouble = (): void => {
+  const isAboutForm = document.querySelector('#preview-trouble')?.textContent === sentence('notSent')
+  if (!isAboutForm) tell('')
+}
+
 let isFirst = true
 
 /** Brings the part that changed into view, when it is out of it. */
@@ -52,15 +58,10 @@ const showPage = (html: string): void => {
     callbacks: { beforeNodeMorphed: morphUnlessOurs },
   })
   document.title = next.title
+  endTrouble()
   if (!isFirst) showChanged(observer.takeRecords())
   observer.disconnect()
   isFirst = false
-}
-
-/** A picture that came ends what was wrong with the one before. That a form was not sent stays true. */
-const endTrouble = (): void => {
-  const isAboutForm = document.querySelector('#preview-trouble')?.textContent === sentence('notSent')
-  if (!isAboutForm) tell('')
 }
 
 const noteOf = (answer: unknown): string =>
@@ -70,10 +71,8 @@ const noteOf = (answer: unknown): string =>
 
 /** Shows an answer; false: it is worth another try. */
 const showAnswer = async (response: Response): Promise<boolean> => {
-  if (response.ok) {
-    showPage(await response.text())
-    endTrouble()
-  } else if (response.status === 422) tell(noteOf(await response.json()))
+  if (response.ok) showPage(await response.text())
+  else if (response.status === 422) tell(noteOf(await response.json()))
   else if (response.status === 413) tell(sentence('tooLarge'))
   else if (response.status === 403 || response.status === 410) tell(sentence('expired'))
   else {
